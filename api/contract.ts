@@ -1,0 +1,239 @@
+/**
+ * What the API answers: one zod schema per resource, from which the routes, OpenAPI and the dashboard's types follow.
+ * Names are French because people read them in addresses and files; unknown is `null` and says why in `raison`.
+ */
+import { z } from '@hono/zod-openapi';
+import { indicatorIds } from '../data/catalogue/catalogue.ts';
+import { sourceIds } from '../data/catalogue/source-ids.ts';
+import { themeIds } from '../data/catalogue/themes.ts';
+
+export const levelSchema = z.enum(['commune', 'epci', 'departement']);
+export const periodSchema = z
+  .string()
+  .regex(/^\d{4}(-T[1-4]|-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/)
+  .openapi({ example: '2026-T2', description: 'Trimestre 2026-T2, jour 2025-10-20 ou année 2021.' });
+
+const partialDate = z.string().openapi({ example: '2024-05', description: 'Année, mois ou jour, tel que publié.' });
+const position = z.tuple([z.number(), z.number()]).openapi({ description: '[longitude, latitude], WGS 84.' });
+const bbox = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .openapi({ description: '[ouest, sud, est, nord], WGS 84.' });
+
+export const partSchema = z.object({
+  cle: z.string(),
+  libelle: z.string(),
+  valeur: z.number(),
+  /** Communes behind the part, where that is a number people ask for (copper calendar). */
+  communes: z.number().int().optional(),
+  /** Split of the part by operator, where the indicator has one (zone-reglementaire). */
+  operateurs: z.array(z.object({ cle: z.string(), libelle: z.string(), valeur: z.number() })).optional(),
+});
+
+export const valueSchema = z
+  .object({
+    code: z.string(),
+    nom: z.string(),
+    valeur: z.union([z.number(), z.string(), z.null()]).openapi({
+      description:
+        'Ratio de 0 à 1 non arrondi, nombre, catégorie ou date ISO ; null quand il n’y a pas de valeur, voir etat et raison.',
+    }),
+    numerateur: z.number().nullable(),
+    denominateur: z.number().nullable(),
+    parts: z.array(partSchema).nullable(),
+    etat: z.enum(['valeur', 'non-disponible', 'secret', 'non-agregable']),
+    raison: z.string().nullable().openapi({ example: 'rupture-de-methode' }),
+    alertes: z.array(z.string()).openapi({ example: ['superieur-a-100'] }),
+  })
+  .openapi('Valeur');
+
+export const sourceReferenceSchema = z.object({
+  id: z.enum(sourceIds),
+  titre: z.string(),
+  producteur: z.string(),
+  licence: z.string(),
+  licenceUrl: z.string().nullable(),
+  url: z.string(),
+  millesime: z.string().openapi({ example: '2026-T2' }),
+  dateDonnees: z.string().openapi({ example: '2026-06-30' }),
+});
+
+export const valuesSchema = z
+  .object({
+    indicateur: z.enum(indicatorIds as [string, ...string[]]),
+    libelle: z.string(),
+    niveau: levelSchema,
+    periode: z.string(),
+    periodes: z
+      .array(z.string())
+      .openapi({ description: 'Périodes disponibles de cet indicateur, de la plus ancienne à la plus récente.' }),
+    methode: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Méthode de comptage de la période ; deux méthodes ne se comparent pas.' }),
+    note: z.string().nullable(),
+    perimetre: z.enum(['partie', 'entier']),
+    epci: z.string().nullable(),
+    echeance: z.string().nullable(),
+    echeances: z
+      .array(z.string())
+      .nullable()
+      .openapi({ description: 'Échéances du calendrier de fermeture du cuivre.' }),
+    depuis: z.string().nullable(),
+    sources: z.array(sourceReferenceSchema),
+    valeurs: z.array(valueSchema),
+  })
+  .openapi('Valeurs');
+
+export const indicatorSchema = z
+  .object({
+    id: z.enum(indicatorIds as [string, ...string[]]),
+    libelle: z.string(),
+    definition: z.string(),
+    formule: z.string(),
+    precautions: z.array(z.string()),
+    theme: z.enum(themeIds as [string, ...string[]]).nullable(),
+    unite: z.string(),
+    nature: z.string(),
+    sens: z.string(),
+    niveaux: z.array(levelSchema),
+    periodes: z.array(z.object({ periode: z.string(), methode: z.string().nullable(), note: z.string().nullable() })),
+    sources: z.array(z.enum(sourceIds)),
+  })
+  .openapi('Indicateur');
+
+export const territorySchema = z
+  .object({
+    code: z.string(),
+    nom: z.string(),
+    nomOfficiel: z.string(),
+    niveau: levelSchema,
+    codesPostaux: z.array(z.string()),
+    population: z.number().int().nullable(),
+    populationMillesime: z.string(),
+    epci: z.object({ code: z.string(), nom: z.string() }).nullable(),
+    ept: z.object({ code: z.string(), nom: z.string() }).nullable(),
+    centre: position,
+    bbox,
+    communes: z
+      .array(z.string())
+      .openapi({ description: 'Codes des communes chargées du territoire ; vide pour une commune.' }),
+    communesEntier: z
+      .number()
+      .int()
+      .openapi({ description: 'Nombre de communes du territoire entier, celles hors du département comprises.' }),
+    partiel: z.boolean().openapi({ description: 'Vrai quand des communes du territoire ne sont pas chargées.' }),
+  })
+  .openapi('Territoire');
+
+const refusalSchema = z.object({ raison: z.string(), nombre: z.number().int(), exemples: z.array(z.string()) });
+
+export const sourceSchema = z
+  .object({
+    id: z.enum(sourceIds),
+    titre: z.string(),
+    producteur: z.string(),
+    description: z.string(),
+    licence: z.string(),
+    licenceUrl: z.string().nullable(),
+    url: z.string(),
+    usage: z.enum(['indicateurs', 'sources-seulement']),
+    usageRaison: z.string().nullable(),
+    indicateurs: z.array(z.string()),
+    chargements: z.array(
+      z.object({
+        millesime: z.string(),
+        periodes: z.array(z.string()),
+        dateDonnees: z.string(),
+        obtenuLe: z.string(),
+        chargeLe: z.string(),
+        fichiers: z.array(
+          z.object({ nom: z.string(), url: z.string().nullable(), sha256: z.string(), octets: z.number().int() }),
+        ),
+        lignesLues: z.number().int(),
+        lignesRetenues: z.number().int(),
+        lignesHorsTerritoire: z.number().int(),
+        lignesRefusees: z.number().int(),
+        refus: z.array(refusalSchema),
+        avertissements: z.array(refusalSchema),
+      }),
+    ),
+  })
+  .openapi('Source');
+
+export const projectSchema = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    titre: z.string(),
+    resume: z.string(),
+    theme: z.enum(themeIds as [string, ...string[]]),
+    porteur: z.string(),
+    porteurSiren: z.string().nullable(),
+    niveau: z.enum(['commune', 'epci', 'departement', 'autre']),
+    communes: z.array(z.string()),
+    epci: z.array(z.string()),
+    phase: z.enum(['idee', 'etude', 'operation', 'termine', 'abandonne']),
+    dateDebut: partialDate.nullable(),
+    dateFin: partialDate.nullable(),
+    budgetEuros: z.number().nullable(),
+    financeurs: z.array(z.string()),
+    partenaires: z.array(z.string()),
+    sourceUrl: z.string(),
+    sourceDate: partialDate.nullable(),
+    confiance: z.enum(['haute', 'moyenne', 'basse']),
+  })
+  .openapi('Projet');
+
+export const placeSchema = z
+  .object({
+    id: z.string(),
+    nom: z.string(),
+    type: z.string(),
+    dispositif: z.string().nullable(),
+    itinerant: z.boolean(),
+    services: z.array(z.string()),
+    adresse: z.string().nullable(),
+    codePostal: z.string().nullable(),
+    commune: z.string(),
+    communeNom: z.string(),
+    epci: z.string().nullable(),
+    position: position
+      .nullable()
+      .openapi({ description: '[longitude, latitude] ; null quand seule la commune est connue.' }),
+    horaires: z.string().nullable(),
+    site: z.string().nullable(),
+    sourceUrl: z.string(),
+    sourceDate: partialDate.nullable(),
+    confiance: z.enum(['haute', 'moyenne', 'basse']),
+  })
+  .openapi('Lieu');
+
+const page = { total: z.number().int(), page: z.number().int(), limite: z.number().int() };
+export const indicatorsSchema = z.object({ indicateurs: z.array(indicatorSchema) });
+export const territoriesSchema = z.object({ territoires: z.array(territorySchema) });
+export const sourcesSchema = z.object({ sources: z.array(sourceSchema) });
+export const projectsSchema = z.object({ ...page, projets: z.array(projectSchema) });
+export const placesSchema = z.object({ ...page, lieux: z.array(placeSchema) });
+
+/** RFC 9457. `parametre`, `recu` and `accepte` say what to correct. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    parametre: z.string().optional(),
+    recu: z.string().optional(),
+    accepte: z.array(z.string()).optional(),
+  })
+  .openapi('Probleme');
+
+export type Value = z.infer<typeof valueSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type Values = z.infer<typeof valuesSchema>;
+export type IndicatorAnswer = z.infer<typeof indicatorSchema>;
+export type Territory = z.infer<typeof territorySchema>;
+export type SourceAnswer = z.infer<typeof sourceSchema>;
+export type Project = z.infer<typeof projectSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Problem = z.infer<typeof problemSchema>;
