@@ -15,8 +15,8 @@ export interface DatabaseSettings {
 /** Parses the part of the environment that says where data is kept. */
 export function parseDatabaseSettings(environment: NodeJS.ProcessEnv): DatabaseSettings {
   return {
-    databaseUrl: environment['DATABASE_URL'] || undefined,
-    localFolder: path.resolve(environment['LOCAL_FOLDER'] || '.local'),
+    databaseUrl: environment.DATABASE_URL || undefined,
+    localFolder: path.resolve(environment.LOCAL_FOLDER || '.local'),
   };
 }
 

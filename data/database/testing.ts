@@ -31,7 +31,7 @@ async function dumpFile(): Promise<string> {
 /** Makes the dump that test databases start from, unless it is there. Run once, before the workers start. */
 export async function prepareTestDatabases(): Promise<void> {
   const file = await dumpFile();
-  if (process.env['DATABASE_URL'] || existsSync(file)) return;
+  if (process.env.DATABASE_URL || existsSync(file)) return;
   const database = await openPglite(null);
   const dump = await database.dump();
   await database.close();
@@ -42,7 +42,7 @@ export async function prepareTestDatabases(): Promise<void> {
 
 /** A new, empty, migrated database that its `close` throws away. */
 export async function openTestDatabase(): Promise<Database> {
-  const url = process.env['DATABASE_URL'];
+  const url = process.env.DATABASE_URL;
   const database = url ? await createServerDatabase(url) : await openPglite(null, await readFile(await dumpFile()));
   await migrate(database);
   return database;
