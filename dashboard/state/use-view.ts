@@ -1,0 +1,57 @@
+/** The view, read from and written to the address bar. A choice is a step of history; a camera move is not. */
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { parseView, type View, writeView } from './view.ts';
+
+export interface ViewState {
+  readonly view: View;
+  /** Applies a change and adds a step of history, so that Back undoes it. */
+  choose(change: Partial<View>): void;
+  /** Applies a change in place: the camera, which moves too often to be a step. */
+  adjust(change: Partial<View>): void;
+}
+
+const ViewContext = createContext<ViewState | null>(null);
+export const ViewProvider = ViewContext.Provider;
+
+/** @throws Error outside the provider that `app.tsx` sets up. */
+export function useView(): ViewState {
+  const state = use(ViewContext);
+  if (!state) throw new Error('useView outside ViewProvider');
+  return state;
+}
+
+/** Used once, by `app.tsx`. */
+export function useAddressView(): ViewState {
+  const address = useSyncExternalStore(subscribe, currentAddress);
+  const view = useMemo(() => parseView(address), [address]);
+  const choose = useCallback((change: Partial<View>) => {
+    const next = writeView({ ...parseView(currentAddress()), ...change });
+    if (next === currentAddress()) return;
+    window.history.pushState(null, '', next);
+    notify();
+  }, []);
+  const adjust = useCallback((change: Partial<View>) => {
+    window.history.replaceState(null, '', writeView({ ...parseView(currentAddress()), ...change }));
+    notify();
+  }, []);
+  return useMemo(() => ({ view, choose, adjust }), [view, choose, adjust]);
+}
+
+const listeners = new Set<() => void>();
+
+function notify() {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+function currentAddress(): string {
+  return window.location.pathname + window.location.search;
+}

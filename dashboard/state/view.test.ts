@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indicatorIds } from '../../data/catalogue/catalogue.ts';
+import { themeIds } from '../../data/catalogue/themes.ts';
+import { cameraBounds, classMethods, defaultView, parseView, roundCamera, type View, writeView } from './view.ts';
+
+const views: fc.Arbitrary<View> = fc.record({
+  screen: fc.constantFrom('map' as const, 'method' as const),
+  indicator: fc.constantFrom(...indicatorIds),
+  level: fc.constantFrom('commune' as const, 'epci' as const),
+  period: fc.constantFrom(null, '2026-T2', '2025-10-20', '2021'),
+  since: fc.constantFrom(null, '2018-T1'),
+  deadline: fc.constantFrom(null, '2027-01-31'),
+  epci: fc.constantFrom(null, '200056232'),
+  extent: fc.constantFrom('partie' as const, 'entier' as const),
+  territory: fc.constantFrom(
+    null,
+    { level: 'commune' as const, code: '91228' },
+    { level: 'epci' as const, code: '200056232' },
+    { level: 'departement' as const, code: '2A' },
+  ),
+  theme: fc.constantFrom(null, ...themeIds),
+  tab: fc.constantFrom('carte' as const, 'tableau' as const),
+  classMethod: fc.constantFrom(...classMethods),
+  classCount: fc.integer({ min: 3, max: 7 }),
+  camera: fc.option(
+    fc
+      .record({
+        zoom: fc.double({ min: 0, max: 24, noNaN: true }),
+        latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+        longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+      })
+      .map(roundCamera),
+    { nil: null },
+  ),
+});
+
+describe('the view in the address', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseView(writeView(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('never throws, whatever the address', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const view = parseView(`/?${text}`);
+        expect(parseView(writeView(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('leaves defaults out', () => {
+    expect(writeView(defaultView)).toBe('/');
+  });
+
+  it('falls back field by field', () => {
+    expect(parseView('/?indicateur=nope&classes=99&camera=99,48.6,2.2&epci=200056232&territoire=commune-91')).toEqual({
+      ...defaultView,
+      classCount: 7,
+      epci: '200056232',
+      camera: { zoom: cameraBounds.maxZoom, latitude: 48.6, longitude: 2.2 },
+    });
+  });
+
+  it('takes an unknown path for the map', () => {
+    expect(parseView('/nulle-part').screen).toBe('map');
+  });
+});

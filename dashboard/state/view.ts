@@ -1,0 +1,168 @@
+/**
+ * What a person looks at, as the address bar holds it. Pure and total: each field falls back alone, nothing throws,
+ * and `parseView(writeView(view))` equals `view`.
+ */
+import { type IndicatorId, indicatorIds, requireIndicator } from '../../data/catalogue/catalogue.ts';
+import type { Level } from '../../data/catalogue/declare.ts';
+import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
+
+export const screens = { '/': 'map', '/methode': 'method' } as const;
+export type Screen = (typeof screens)[keyof typeof screens];
+
+export type ClassMethod = 'quantiles' | 'jenks' | 'egaux';
+export const classMethods: readonly ClassMethod[] = ['quantiles', 'jenks', 'egaux'];
+
+export interface Camera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+export interface TerritoryReference {
+  readonly level: Level;
+  readonly code: string;
+}
+
+export interface View {
+  readonly screen: Screen;
+  readonly indicator: IndicatorId;
+  /** The level at which the map is cut. */
+  readonly level: 'commune' | 'epci';
+  /** null: the latest of the indicator. */
+  readonly period: string | null;
+  /** Start of an evolution; null: the period before. */
+  readonly since: string | null;
+  /** Deadline of the copper closure; null: the first foreseen date. */
+  readonly deadline: string | null;
+  /** SIREN of the EPCI that everything is filtered by. */
+  readonly epci: string | null;
+  readonly extent: 'partie' | 'entier';
+  /** The territory whose panel is open. */
+  readonly territory: TerritoryReference | null;
+  /** Theme of the projects shown as circles; null: all. */
+  readonly theme: ThemeId | null;
+  readonly tab: 'carte' | 'tableau';
+  readonly classMethod: ClassMethod;
+  readonly classCount: number;
+  /** null: the whole territory, or the filtered EPCI. */
+  readonly camera: Camera | null;
+}
+
+export const minClassCount = 3;
+export const maxClassCount = 7;
+/** The camera stays within reach of the département: outlines are tiled from zoom 5 to 12, and overzoomed above. */
+export const cameraBounds = { minZoom: 7, maxZoom: 15, west: 1, south: 47.8, east: 3.6, north: 49.2 } as const;
+
+export const defaultView: View = {
+  screen: 'map',
+  indicator: 'couverture-ftth',
+  level: 'commune',
+  period: null,
+  since: null,
+  deadline: null,
+  epci: null,
+  extent: 'partie',
+  territory: null,
+  theme: null,
+  tab: 'carte',
+  classMethod: 'jenks',
+  classCount: 5,
+  camera: null,
+};
+
+const codePatterns: Record<Level, RegExp> = {
+  commune: /^\d[\dAB]\d{3}$/,
+  epci: /^\d{9}$/,
+  departement: /^(\d[\dAB]|97[1-6])$/,
+};
+
+/** @param address path and query, `/methode?indicateur=couverture-thd`; anything at all is accepted. */
+export function parseView(address: string): View {
+  const mark = address.indexOf('?');
+  const path = mark < 0 ? address : address.slice(0, mark);
+  const query = new URLSearchParams(mark < 0 ? '' : address.slice(mark));
+  const read = (name: string) => query.get(name) ?? '';
+  const matching = (name: string, pattern: RegExp) => (pattern.test(read(name)) ? read(name) : null);
+  const indicator = oneOf(indicatorIds, read('indicateur')) ?? defaultView.indicator;
+  return {
+    screen: (screens as Record<string, Screen>)[path] ?? defaultView.screen,
+    indicator,
+    level: oneOf(['commune', 'epci'] as const, read('niveau')) ?? defaultView.level,
+    period: matching('periode', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
+    since: matching('depuis', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
+    deadline: matching('echeance', /^\d{4}-\d\d-\d\d$/),
+    epci: matching('epci', codePatterns.epci),
+    extent: oneOf(['partie', 'entier'] as const, read('perimetre')) ?? defaultView.extent,
+    territory: parseTerritory(read('territoire')),
+    theme: oneOf(themeIds, read('theme')) ?? null,
+    tab: oneOf(['carte', 'tableau'] as const, read('onglet')) ?? defaultView.tab,
+    classMethod: oneOf(classMethods, read('methode')) ?? defaultView.classMethod,
+    classCount: clamp(parseDecimal(read('classes')), minClassCount, maxClassCount, 0) ?? defaultView.classCount,
+    camera: parseCamera(read('camera')),
+  };
+}
+
+/** The shortest address that gives the view back: what is at its default is left out. */
+export function writeView(view: View): string {
+  const query = new URLSearchParams();
+  const write = (name: string, value: string | null, fallback: string | null) => {
+    if (value !== null && value !== fallback) query.set(name, value);
+  };
+  write('indicateur', view.indicator, defaultView.indicator);
+  write('niveau', view.level, defaultView.level);
+  write('periode', view.period, null);
+  write('depuis', view.since, null);
+  write('echeance', view.deadline, null);
+  write('epci', view.epci, null);
+  write('perimetre', view.extent, defaultView.extent);
+  write('territoire', view.territory && `${view.territory.level}-${view.territory.code}`, null);
+  write('theme', view.theme, null);
+  write('onglet', view.tab, defaultView.tab);
+  write('methode', view.classMethod, defaultView.classMethod);
+  write('classes', String(view.classCount), String(defaultView.classCount));
+  write('camera', view.camera && `${view.camera.zoom},${view.camera.latitude},${view.camera.longitude}`, null);
+  const path = Object.entries(screens).find(([, screen]) => screen === view.screen)?.[0] ?? '/';
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text.replaceAll('%2C', ',')}`;
+}
+
+/** Rounds a camera to what the address keeps: a hundredth of a zoom, about ten metres. */
+export function roundCamera(camera: Camera): Camera {
+  const { minZoom, maxZoom, west, east, south, north } = cameraBounds;
+  return {
+    zoom: clamp(camera.zoom, minZoom, maxZoom, 2) ?? minZoom,
+    latitude: clamp(camera.latitude, south, north, 4) ?? south,
+    longitude: clamp(camera.longitude, west, east, 4) ?? west,
+  };
+}
+
+/** Whether the indicator is drawn as areas (rates, dates, categories) or as circles (counts). */
+export function isDrawnAsCircles(indicator: IndicatorId): boolean {
+  return requireIndicator(indicator).nature === 'count';
+}
+
+function parseTerritory(text: string): TerritoryReference | null {
+  const [, level, code] = /^(commune|epci|departement)-(\w+)$/.exec(text) ?? [];
+  if (!level || !code || !codePatterns[level as Level].test(code)) return null;
+  return { level: level as Level, code };
+}
+
+function parseCamera(text: string): Camera | null {
+  const parts = text.split(',').map(parseDecimal);
+  const [zoom, latitude, longitude] = parts;
+  if (parts.length !== 3 || zoom == null || latitude == null || longitude == null) return null;
+  return roundCamera({ zoom, latitude, longitude });
+}
+
+function parseDecimal(text: string): number | null {
+  return /^-?\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) : null;
+}
+
+function clamp(value: number | null, least: number, most: number, decimals: number): number | null {
+  if (value === null) return null;
+  return Math.min(most, Math.max(least, Number(value.toFixed(decimals))));
+}
+
+function oneOf<T extends string>(choices: readonly T[], text: string): T | undefined {
+  return choices.find((choice) => choice === text);
+}
