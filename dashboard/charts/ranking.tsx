@@ -1,0 +1,4 @@
+/** The territories of the view, ranked, as horizontal bars. */
+export function Ranking() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The sentence that says what the view says, and its key figure. */
+export function Headline() {
+  return null;
+}

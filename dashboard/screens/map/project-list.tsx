@@ -1,0 +1,4 @@
+/** The referenced projects of the view. */
+export function ProjectList() {
+  return null;
+}

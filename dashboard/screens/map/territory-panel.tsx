@@ -1,0 +1,4 @@
+/** What is known of the territory of the view. */
+export function TerritoryPanel() {
+  return null;
+}
