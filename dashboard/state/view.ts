@@ -2,6 +2,7 @@
  * What a person looks at, as the address bar holds it. Pure and total: each field falls back alone, nothing throws,
  * and `parseView(writeView(view))` equals `view`.
  */
+import type { ClassMethod } from '../../data/analysis/classes.ts';
 import { type IndicatorId, indicatorIds, requireIndicator } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
@@ -9,7 +10,6 @@ import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
 export const screens = { '/': 'map', '/methode': 'method' } as const;
 export type Screen = (typeof screens)[keyof typeof screens];
 
-export type ClassMethod = 'quantiles' | 'jenks' | 'egaux';
 export const classMethods: readonly ClassMethod[] = ['quantiles', 'jenks', 'egaux'];
 
 export interface Camera {
