@@ -1,0 +1,204 @@
+/**
+ * Builds the tile archives from the outlines in the database. Outlines are simplified zoom by zoom on their common
+ * topology, so that neighbours keep sharing their border, then cut into tiles without further simplification.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { group } from 'd3-array';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify, simplify } from 'topojson-simplify';
+import type {
+  GeometryCollection,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from 'topojson-specification';
+import { tilesets } from '../data/catalogue/catalogue.ts';
+import type { TilesetDeclaration } from '../data/catalogue/declare.ts';
+import type { Database, Queryable } from '../data/database/port.ts';
+import { type Tile, writePmtiles } from './pmtiles.ts';
+
+type Properties = { code: string; nom: string; epci: string };
+type Outline = Feature<Polygon | MultiPolygon, Properties>;
+type TopoOutline = (TopoPolygon | TopoMultiPolygon) & { properties: Properties };
+type Outlines = Topology<{ communes: GeometryCollection<Properties>; whole: GeometryCollection<Properties> }>;
+
+const tileExtent = 4096;
+/** Pixels of a 512-pixel tile: a detail smaller than a triangle of this many square pixels is dropped. */
+const smallestDetailPixels = 0.5;
+
+/**
+ * Writes `<tileset>-<hash>.pmtiles` for each tileset into `folder`, then records them; nothing is written when the
+ * archives recorded are those and are there. Archives no longer recorded are removed.
+ */
+export async function buildTileArchives(
+  database: Database,
+  folder: string,
+  now: () => Date = () => new Date(),
+): Promise<void> {
+  const outlines = await readOutlines(database);
+  if (outlines.objects.communes.geometries.length === 0) return;
+  const names = await readNames(database);
+  const bounds = outlines.bbox as [number, number, number, number];
+  await mkdir(folder, { recursive: true });
+  const kept: string[] = [];
+  for (const tileset of tilesets as readonly TilesetDeclaration[]) {
+    const archive = writePmtiles(cutTiles(tileset, outlines, names), {
+      minZoom: tileset.minZoom,
+      maxZoom: tileset.maxZoom,
+      bounds,
+      metadata: {
+        name: tileset.title,
+        vector_layers: tileset.layers.map(({ id }) => ({
+          id,
+          minzoom: tileset.minZoom,
+          maxzoom: tileset.maxZoom,
+          fields: tileset.properties,
+        })),
+      },
+    });
+    const sha256 = createHash('sha256').update(archive).digest('hex');
+    const fileName = `${tileset.id}-${sha256.slice(0, 16)}.pmtiles`;
+    const file = path.join(folder, fileName);
+    if (!existsSync(file)) {
+      await writeFile(`${file}.part`, archive);
+      await rename(`${file}.part`, file);
+    }
+    kept.push(fileName);
+    await database.query(
+      `insert into tile_archive (tileset, file_name, sha256, bytes, min_zoom, max_zoom, bounds, built_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (tileset) do update set file_name = excluded.file_name, sha256 = excluded.sha256, bytes = excluded.bytes,
+         min_zoom = excluded.min_zoom, max_zoom = excluded.max_zoom, bounds = excluded.bounds, built_at = excluded.built_at
+       where tile_archive.sha256 <> excluded.sha256`,
+      [tileset.id, fileName, sha256, archive.length, tileset.minZoom, tileset.maxZoom, bounds, now().toISOString()],
+    );
+  }
+  for (const name of await readdir(folder))
+    if (name.endsWith('.pmtiles') && !kept.includes(name)) await rm(path.join(folder, name));
+}
+
+async function readOutlines(database: Queryable): Promise<Outlines> {
+  const read = async (sql: string): Promise<FeatureCollection<Polygon | MultiPolygon, Properties>> => {
+    const rows = await database.query<Properties & { outline: string }>(sql);
+    return {
+      type: 'FeatureCollection',
+      features: rows.map(({ outline, ...properties }) => ({
+        type: 'Feature',
+        properties,
+        geometry: JSON.parse(outline),
+      })),
+    };
+  };
+  const communes = await read(
+    `select t.code, t.name as nom, m.epci, st_asgeojson(t.geom_4326, 7) as outline
+     from territory t join membership m on m.commune = t.code where t.level = 'commune' order by t.code`,
+  );
+  const whole = await read(
+    `select code, name as nom, code as epci, st_asgeojson(whole_geom_4326, 7) as outline
+     from territory where level = 'epci' and whole_geom_4326 is not null order by code`,
+  );
+  return presimplify(topology({ communes, whole }) as Outlines) as Outlines;
+}
+
+/** Names of the EPCI and départements, by code. */
+async function readNames(database: Queryable): Promise<Map<string, string>> {
+  const rows = await database.query<{ code: string; name: string }>(
+    `select code, name from territory where level <> 'commune'`,
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+function cutTiles(tileset: TilesetDeclaration, outlines: Outlines, names: ReadonlyMap<string, string>): Tile[] {
+  const tiles: Tile[] = [];
+  let candidates = tilesOver(outlines.bbox as number[], tileset.minZoom);
+  for (let z = tileset.minZoom; z <= tileset.maxZoom; z++) {
+    const pixel = 360 / (512 * 2 ** z);
+    const simplified = simplify(outlines, smallestDetailPixels * pixel ** 2) as Outlines;
+    const indexes = tileset.layers.map(({ id, level, extent }) => {
+      const data: FeatureCollection = {
+        type: 'FeatureCollection',
+        features: outlinesOf(simplified, level, extent, names, tileset),
+      };
+      return {
+        id,
+        index: new GeoJSONVT(data, {
+          maxZoom: z,
+          indexMaxZoom: z,
+          indexMaxPoints: 0,
+          tolerance: 0,
+          extent: tileExtent,
+        }),
+      };
+    });
+    const found: [x: number, y: number][] = [];
+    for (const [x, y] of candidates) {
+      const layers: Parameters<typeof fromGeojsonVt>[0] = {};
+      for (const { id, index } of indexes) {
+        const tile = index.getTile(z, x, y);
+        if (tile && tile.features.length > 0) layers[id] = tile;
+      }
+      if (Object.keys(layers).length === 0) continue;
+      found.push([x, y]);
+      tiles.push({ z, x, y, data: fromGeojsonVt(layers, { version: 2, extent: tileExtent }) });
+    }
+    candidates = found.flatMap(([x, y]) =>
+      [0, 1, 2, 3].map((i): [number, number] => [2 * x + (i & 1), 2 * y + (i >> 1)]),
+    );
+  }
+  return tiles;
+}
+
+/** Addresses of the tiles of zoom `z` that a box touches: the few from which the others are found by descent. */
+function tilesOver([west = 0, south = 0, east = 0, north = 0]: readonly number[], z: number): [x: number, y: number][] {
+  const column = (longitude: number) => Math.floor(((longitude + 180) / 360) * 2 ** z);
+  const line = (latitude: number) => {
+    const radians = (latitude * Math.PI) / 180;
+    return Math.floor(((1 - Math.asinh(Math.tan(radians)) / Math.PI) / 2) * 2 ** z);
+  };
+  const addresses: [number, number][] = [];
+  for (let x = column(west); x <= column(east); x++)
+    for (let y = line(north); y <= line(south); y++) addresses.push([x, y]);
+  return addresses;
+}
+
+function outlinesOf(
+  simplified: Outlines,
+  level: 'commune' | 'epci' | 'departement',
+  extent: 'part' | 'whole',
+  names: ReadonlyMap<string, string>,
+  tileset: TilesetDeclaration,
+): Outline[] {
+  const communes = simplified.objects.communes.geometries as TopoOutline[];
+  const pick = (properties: Properties): Properties =>
+    Object.fromEntries(
+      Object.keys(tileset.properties).map((name) => [name, properties[name as keyof Properties]]),
+    ) as Properties;
+  if (level === 'commune' || extent === 'whole') {
+    const collection = level === 'commune' ? simplified.objects.communes : simplified.objects.whole;
+    return (feature(simplified, collection) as FeatureCollection<Polygon | MultiPolygon, Properties>).features.map(
+      (outline) => ({
+        ...outline,
+        properties: pick(outline.properties),
+      }),
+    );
+  }
+  const groups = group(communes, ({ properties }) =>
+    level === 'epci' ? properties.epci : departementOf(properties.code),
+  );
+  return [...groups].map(([code, members]) => ({
+    type: 'Feature',
+    properties: pick({ code, nom: names.get(code) ?? code, epci: code }),
+    geometry: merge(simplified, members),
+  }));
+}
+
+function departementOf(communeCode: string): string {
+  return communeCode.startsWith('97') ? communeCode.slice(0, 3) : communeCode.slice(0, 2);
+}
