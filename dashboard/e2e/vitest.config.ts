@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['dashboard/e2e/**/*.e2e.ts'],
+    globalSetup: './dashboard/e2e/program.ts',
+    // One program, one browser at a time: two cores draw the map in software.
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+});

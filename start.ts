@@ -1,0 +1,89 @@
+/**
+ * The one-command door: builds the dashboard when needed, fills an empty database from `data/essonne`, serves.
+ * The only file that may import both `etl` and `api`: one process, one embedded database.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseServerSettings, serveApp } from './api/main.ts';
+import { openDatabase, parseDatabaseSettings } from './data/database/open.ts';
+import { loadPackage } from './etl/package.ts';
+import { buildTileArchives } from './etl/tiles.ts';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const dashboardFolder = path.join(root, 'dist');
+const log = (line: string) => console.log(line);
+
+/** Instant of the newest file below a folder, 0 when there is none. */
+async function newestChange(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const times = await Promise.all(
+    files.map(async (file) => (await stat(path.join(file.parentPath, file.name))).mtimeMs),
+  );
+  return Math.max(0, ...times);
+}
+
+/** Builds the dashboard unless what is built is newer than everything it is built from. */
+async function buildDashboard(): Promise<void> {
+  const built = path.join(dashboardFolder, 'index.html');
+  const sources = ['dashboard', 'data/catalogue', 'data/analysis'].map((folder) => path.join(root, folder));
+  const newest = Math.max(
+    ...(await Promise.all(sources.map(newestChange))),
+    (await stat(path.join(root, 'package-lock.json'))).mtimeMs,
+  );
+  if (existsSync(built) && (await stat(built)).mtimeMs > newest) return;
+  log('Construction de l’interface…');
+  const { build } = await import('vite');
+  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+async function start(): Promise<void> {
+  const server = parseServerSettings(process.env);
+  const settings = parseDatabaseSettings(process.env);
+  log(
+    settings.databaseUrl
+      ? 'Ouverture de la base PostgreSQL…'
+      : 'Ouverture de la base embarquée (une quinzaine de secondes la première fois)…',
+  );
+  const [database] = await Promise.all([openDatabase(settings, log), buildDashboard()]);
+  const tilesFolder = path.join(settings.localFolder, 'tiles');
+  const [count] = await database.query<{ loads: number }>('select count(*) as loads from current_load');
+  if (count?.loads === 0) {
+    log('Base vide : chargement des chiffres fournis avec le programme (data/essonne)…');
+    await loadPackage(database, path.join(root, 'data/essonne'), log);
+  }
+  await buildTileArchives(database, tilesFolder);
+  const dates = await database.query<{ on: string; source: string }>(
+    'select source, max(data_on)::text as "on" from load join current_load on load_id = id group by source order by 2 desc limit 1',
+  );
+  const { url, close } = await serveApp({
+    ...server,
+    database,
+    tilesFolder,
+    dashboardFolder,
+    now: () => new Date(),
+    log,
+  });
+  log(
+    `Chiffres au ${dates[0]?.on.split('-').reverse().join('/')} pour les plus récents ; dates et licences de chaque source : ${url}/methode`,
+  );
+  log('Pour les rafraîchir : npm run etl -- --from <dossier de fichiers officiels>, programme arrêté.');
+  log(`Tableau de bord : ${url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      await close();
+      await database.close();
+      process.exit(0);
+    });
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(`Le démarrage a échoué. ${(error as Error).message}`);
+  if (process.env.DEBUG) console.error(error);
+  process.exitCode = 1;
+  process.exit();
+}
