@@ -1,0 +1,108 @@
+/** What the map, its controls and the shell say. */
+
+import type { Territory } from '../../api/contract.ts';
+import type { ClassMethod } from '../../data/analysis/classes.ts';
+import type { PatternKind } from '../layers/palette.ts';
+import { formatCount, formatPeriod, plural } from './numbers.ts';
+
+export const shell = {
+  name: 'Présence numérique',
+  skip: 'Aller au contenu',
+  navigation: 'Rubriques',
+  map: 'Carte',
+  method: 'Méthode',
+  api: 'API',
+  loading: 'Chargement…',
+  failed: 'Cette page n’a pas pu s’afficher.',
+  remedy: 'Recharger la page',
+  unreachable: 'Les chiffres ne sont pas arrivés.',
+  retry: 'Réessayer',
+} as const;
+
+export const controls = {
+  choices: 'Choisir ce que montre la carte',
+  territory: 'Territoire',
+  wholeTerritory: (name: string) => `Tout le territoire (${name})`,
+  indicator: 'Indicateur',
+  pickIndicator: 'Choisir un indicateur',
+  allThemes: 'Tous thèmes',
+  close: 'Fermer',
+  level: 'Maille',
+  levels: { commune: 'Commune', epci: 'EPCI' },
+  levelHelp:
+    'EPCI : établissement public de coopération intercommunale, le groupement de communes qui exerce des compétences en commun.',
+  extent: 'Étendue des EPCI',
+  extents: { partie: 'Dans le département', entier: 'EPCI entier' },
+  period: 'Période',
+  since: 'Depuis',
+  deadline: 'Échéance',
+  deadlineHelp: 'Toutes les fermetures prévues jusqu’à cette date.',
+  theme: 'Thème des projets',
+  everyTheme: 'Tous les thèmes',
+  classMethod: 'Découpage',
+  classMethods: { jenks: 'Seuils naturels (Jenks)', quantiles: 'Quantiles', egaux: 'Pas égaux' } satisfies Record<
+    ClassMethod,
+    string
+  >,
+  classCount: 'Classes',
+  fewer: 'Une classe de moins',
+  more: 'Une classe de plus',
+  tabs: 'Affichage',
+  mapTab: 'Carte',
+  tableTab: 'Tableau',
+  copyLink: 'Copier le lien',
+  copied: 'Lien copié',
+  copyFailed: 'Le lien est dans la barre d’adresse',
+  reading: 'Lecture des chiffres',
+} as const;
+
+export const sheet = {
+  label: 'Hauteur du volet',
+  raise: 'Agrandir le volet',
+  lower: 'Réduire le volet',
+} as const;
+
+export const map = {
+  label: 'Carte du territoire',
+  help: 'Flèches pour se déplacer, + et − pour zoomer, Entrée pour ouvrir le territoire au centre.',
+  reset: 'Revoir tout le territoire',
+  noAnswer: 'Aucun chiffre reçu pour ce territoire',
+  source: (producers: string) => `Source : ${producers}`,
+  projectsMore: (count: number) => `et ${formatCount(count)} ${plural(count, 'autre', 'autres')}`,
+} as const;
+
+export const legend = {
+  title: 'Légende',
+  show: 'Voir la légende',
+  hide: 'Réduire la légende',
+  histogram: (label: string) => `Répartition des territoires : ${label}`,
+  settings: 'Régler les classes',
+  patterns: {
+    'non-disponible': 'Non disponible',
+    secret: 'Secret statistique',
+    'non-prevu': 'Aucune date prévue',
+  } satisfies Record<PatternKind, string>,
+  several: 'Plusieurs valeurs : choisir la maille Commune pour les voir',
+  outside: 'Hors du département',
+  bounds: (periods: readonly string[]) =>
+    periods.length > 1 ? `Mêmes seuils pour ${periods.map(formatPeriod).join(', ')}` : null,
+  method: (method: string) => `Dénombrement : ${method}`,
+  oneDot: 'Un point = un projet, à la couleur de son thème, placé au centre de son territoire',
+  areaOf: 'La surface du cercle est proportionnelle au nombre',
+  break: {
+    title: 'Rien n’est colorié',
+    text: 'La méthode de comptage change entre ces deux périodes : la différence des taux n’aurait pas de sens.',
+  },
+  sources: 'Sources',
+  dataOn: (date: string) => `données au ${date}`,
+} as const;
+
+export function classRange(from: string, to: string): string {
+  return `${from} – ${to}`;
+}
+
+/** "Grand Paris Sud, 15 communes sur 23" where the EPCI straddles the département. */
+export function territoryName(territory: Pick<Territory, 'nom' | 'partiel' | 'communes' | 'communesEntier'>): string {
+  if (!territory.partiel) return territory.nom;
+  return `${territory.nom} (${formatCount(territory.communes.length)} communes sur ${formatCount(territory.communesEntier)})`;
+}

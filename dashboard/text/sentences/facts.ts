@@ -1,0 +1,74 @@
+/** What a sentence is written from, and what it gives: pure data in, French out. */
+import type { Project, Territory, Value } from '../../../api/contract.ts';
+import type { Indicator } from '../../../data/catalogue/catalogue.ts';
+import type { ThemeId } from '../../../data/catalogue/themes.ts';
+import { inDepartement, ofDepartement } from '../departement-name.ts';
+
+export interface Facts {
+  readonly indicator: Indicator;
+  readonly departement: Pick<Territory, 'code' | 'nom'>;
+  /** The EPCI that everything is filtered by; null: the whole département. */
+  readonly epci: Pick<Territory, 'code' | 'nom' | 'communes' | 'communesEntier' | 'partiel' | 'ept'> | null;
+  readonly extent: 'partie' | 'entier';
+  /** The level that the map shows. */
+  readonly level: 'commune' | 'epci';
+  readonly period: string;
+  readonly isLatest: boolean;
+  readonly since: string | null;
+  readonly deadline: string | null;
+  /** The value of the whole scope: the département, or the EPCI. */
+  readonly total: Value;
+  /** Values inside the scope. `epcis` is empty when an EPCI is filtered. */
+  readonly communes: readonly Value[];
+  readonly epcis: readonly Value[];
+  /** Premises not yet connectable at the same period, where the indicator speaks of them. */
+  readonly gap: { readonly total: Value; readonly communes: readonly Value[]; readonly epcis: readonly Value[] } | null;
+  /** Copper calendar of the scope: premises and communes by date. */
+  readonly closure: Value | null;
+  /** Connectable premises at the start and the end of an evolution. */
+  readonly connectable: { readonly from: number; readonly to: number } | null;
+  readonly projects: readonly Project[];
+  readonly theme: ThemeId | null;
+}
+
+export interface Summary {
+  /** The key figure, and what it counts, in a few words. Null when there is none to show. */
+  readonly figure: { readonly value: string; readonly unit: string } | null;
+  /** Sentences, in the order of reading. */
+  readonly sentences: readonly string[];
+}
+
+/** The scope after “des locaux”: “de l’Essonne”; nothing for an EPCI, named in front by `lead`. */
+export function ofScope(facts: Facts): string {
+  return facts.epci === null ? ` ${ofDepartement(facts.departement)}` : '';
+}
+
+/** The scope as a place: “dans l’Essonne”; nothing for an EPCI, named in front by `lead`. */
+export function inScope(facts: Facts): string {
+  return facts.epci === null ? ` ${inDepartement(facts.departement)}` : '';
+}
+
+/** Names the EPCI in front of the sentence: names of EPCI take no safe article. */
+export function lead(facts: Facts, sentence: string): string {
+  return facts.epci === null ? sentence : `${facts.epci.nom}\u00a0: ${sentence}`;
+}
+
+/** What every sentence about a straddling EPCI must add; empty otherwise. */
+export function partSentences(facts: Facts): string[] {
+  const { epci, extent, departement } = facts;
+  if (!epci?.partiel) return [];
+  const count = `${epci.communes.length} communes sur ${epci.communesEntier}`;
+  if (extent === 'partie') return [`Part de l’EPCI ${inDepartement(departement)}\u00a0: ${count}.`];
+  return [
+    `L’EPCI entier n’est pas chiffré\u00a0: seules ${count} sont ${inDepartement(departement)} et ont leurs données ici.`,
+  ];
+}
+
+/** Values that are numbers, the largest first. */
+export function largestFirst(values: readonly Value[]): (Value & { valeur: number })[] {
+  return values.filter(isNumber).sort((a, b) => b.valeur - a.valeur || a.code.localeCompare(b.code));
+}
+
+function isNumber(value: Value): value is Value & { valeur: number } {
+  return value.etat === 'valeur' && typeof value.valeur === 'number';
+}
