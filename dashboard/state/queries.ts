@@ -1,5 +1,5 @@
 /** What the dashboard asks of the API, each as a cached query. */
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   indicatorsSchema,
@@ -77,9 +77,25 @@ export function viewRequest(view: View): ValuesRequest {
   return { indicator, level, period, extent, deadline, since };
 }
 
+export function valuesQuery(request: ValuesRequest) {
+  return apiQuery<Values>(valuesAddress(request));
+}
+
 /** Keeps the former values on screen while the next arrive, so that nothing blinks. */
 export function useValues(request: ValuesRequest) {
-  return useQuery({ ...apiQuery<Values>(valuesAddress(request)), placeholderData: keepPreviousData });
+  return useQuery({ ...valuesQuery(request), placeholderData: keepPreviousData });
+}
+
+/** Several requests at once, in order; undefined while one has no answer of its own yet, or when it failed. */
+export function useAllValues(requests: readonly ValuesRequest[]): readonly (Values | undefined)[] {
+  return useQueries({
+    queries: requests.map((request) => apiQuery<Values>(valuesAddress(request))),
+    combine: collectAnswers,
+  });
+}
+
+function collectAnswers(results: readonly { data: Values | undefined }[]): readonly (Values | undefined)[] {
+  return results.map((result) => result.data);
 }
 
 export function useTerritories(level: Level) {

@@ -1,0 +1,98 @@
+/** Gathers what the sentence of the view is written from. Null until every part of it belongs to the same view. */
+import { useMemo } from 'react';
+import type { Territory, Value, Values } from '../../api/contract.ts';
+import { requireIndicator } from '../../data/catalogue/catalogue.ts';
+import type { Facts } from '../text/sentences.ts';
+import { useAllValues, useProjects, useTerritories, type ValuesRequest, viewRequest } from './queries.ts';
+import { useView } from './use-view.ts';
+import type { View } from './view.ts';
+
+const levels = ['departement', 'commune', 'epci'] as const;
+
+export function useFacts(): Facts | null {
+  const { view } = useView();
+  const departement = useTerritories('departement').data?.territoires[0];
+  const epcis = useTerritories('epci').data?.territoires;
+  const projects = useProjects().data?.projets;
+  const answers = useAllValues(useMemo(() => mainRequests(view), [view]));
+  const gaps = useAllValues(useMemo(() => gapRequests(view), [view]));
+  const closures = useAllValues(useMemo(() => closureRequests(view), [view]));
+  const ends = useAllValues(useMemo(() => connectableRequests(view, answers[0]), [view, answers]));
+  return useMemo(() => {
+    const [whole, communes, byEpci] = answers;
+    const [gapWhole, gapCommunes, gapEpcis] = gaps;
+    const [closureWhole, closureEpcis] = closures;
+    if (!departement || !epcis || !projects || !whole || !communes || !byEpci) return null;
+    const epci = view.epci === null ? null : (epcis.find((territory) => territory.code === view.epci) ?? null);
+    const scoped = scopeOf(epci);
+    const total = scoped.total(whole, byEpci);
+    if (!total) return null;
+    const gapTotal = gapWhole && gapEpcis ? scoped.total(gapWhole, gapEpcis) : undefined;
+    const [from, to] = ends.map((answer) => answer && scoped.total(answer, answer)?.numerateur);
+    return {
+      indicator: requireIndicator(view.indicator),
+      departement,
+      epci,
+      extent: view.extent,
+      level: view.level,
+      period: whole.periode,
+      isLatest: whole.periode === whole.periodes.at(-1),
+      since: whole.depuis,
+      deadline: whole.echeance,
+      total,
+      communes: scoped.communes(communes),
+      epcis: epci === null ? byEpci.valeurs : [],
+      gap: gapTotal
+        ? {
+            total: gapTotal,
+            communes: gapCommunes ? scoped.communes(gapCommunes) : [],
+            epcis: epci === null ? (gapEpcis?.valeurs ?? []) : [],
+          }
+        : null,
+      closure: (closureWhole && closureEpcis && scoped.total(closureWhole, closureEpcis)) ?? null,
+      connectable: typeof from === 'number' && typeof to === 'number' ? { from, to } : null,
+      projects,
+      theme: view.theme,
+    };
+  }, [view, departement, epcis, projects, answers, gaps, closures, ends]);
+}
+
+function mainRequests(view: View): readonly ValuesRequest[] {
+  const main = viewRequest(view);
+  return [
+    { ...main, level: 'departement', extent: 'partie' },
+    { ...main, level: 'commune', extent: 'partie' },
+    { ...main, level: 'epci' },
+  ];
+}
+
+function gapRequests({ indicator, period, extent }: View): readonly ValuesRequest[] {
+  if (indicator !== 'couverture-ftth' || extent === 'entier') return [];
+  return levels.map((level) => ({ indicator: 'locaux-a-raccorder', level, period }));
+}
+
+function closureRequests({ indicator }: View): readonly ValuesRequest[] {
+  if (indicator !== 'locaux-exposes-cuivre') return [];
+  return ['departement' as const, 'epci' as const].map((level) => ({
+    indicator: 'fermeture-cuivre',
+    level,
+    period: null,
+  }));
+}
+
+/** An evolution across a break of method is told by the connectable premises at both ends. */
+function connectableRequests(view: View, evolution: Values | undefined): readonly ValuesRequest[] {
+  if (view.indicator !== 'evolution-ftth' || !evolution?.depuis) return [];
+  const level = view.epci === null ? 'departement' : 'epci';
+  return [evolution.depuis, evolution.periode].map((period) => ({ indicator: 'couverture-ftth', level, period }));
+}
+
+function scopeOf(epci: Territory | null) {
+  const members = epci === null ? null : new Set(epci.communes);
+  return {
+    total: (whole: Values, byEpci: Values): Value | undefined =>
+      epci === null ? whole.valeurs[0] : byEpci.valeurs.find((value) => value.code === epci.code),
+    communes: (values: Values): Value[] =>
+      values.valeurs.filter((value) => members === null || members.has(value.code)),
+  };
+}
