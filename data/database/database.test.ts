@@ -14,6 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+describe('the engine', () => {
+  it('is the one that the environment asks for', () => {
+    expect(database.engine).toBe(process.env.DATABASE_URL ? 'postgres' : 'pglite');
+  });
+});
+
 describe('queries', () => {
   it('gives dates, instants, large integers, numerics, arrays and json the same form on both engines', async () => {
     const rows = await database.query(
