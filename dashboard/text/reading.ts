@@ -31,6 +31,7 @@ export const ranking = {
     'meilleure-technologie': 'Locaux sans fibre, par meilleure technologie',
   } as Readonly<Partial<Record<IndicatorId, string>>>,
   all: (count: number, level: 'commune' | 'epci') => `Voir les ${count} ${levelPlurals[level]}`,
+  allParts: 'Tout voir',
   fewer: 'Voir moins',
   reference: (name: string, value: string) => `${name}\u00a0: ${value}`,
   unranked: (count: number) => `${count} sans chiffre\u00a0: voir le tableau.`,

@@ -1,0 +1,76 @@
+/** What the ranking shows of a view: territories by value, or the parts of the whole where values are not numbers. */
+import { formatAbsence, formatCountOf, formatFigure, formatValue, labelOf } from '../text/numbers.ts';
+import { closure } from '../text/reading.ts';
+import type { Facts } from '../text/sentences.ts';
+
+export interface RankingRow {
+  readonly key: string;
+  readonly name: string;
+  /** Length of the bar. */
+  readonly length: number;
+  readonly figure: string;
+  /** Null where the row is a part, not a territory that can be opened. */
+  readonly code: string | null;
+}
+
+export interface RankingData {
+  readonly kind: 'territories' | 'parts';
+  readonly rows: readonly RankingRow[];
+  /** The département's value on the same axis, for rates only. */
+  readonly reference: { readonly name: string; readonly length: number; readonly figure: string } | null;
+  /** Territories that have no number to rank. */
+  readonly unranked: number;
+}
+
+export function rankingOf(facts: Facts): RankingData {
+  const { nature } = facts.indicator;
+  if (nature === 'date' || nature === 'category')
+    return { kind: 'parts', rows: partRows(facts), reference: null, unranked: 0 };
+  return territories(facts);
+}
+
+function territories(facts: Facts): RankingData {
+  const { indicator, total } = facts;
+  const values = facts.level === 'epci' && facts.epci === null ? facts.epcis : facts.communes;
+  const isByTheme = indicator.measure.kind === 'count' && facts.theme !== null;
+  const rows = values.flatMap((value) => {
+    const number = isByTheme ? projectCount(facts, value.code) : value.valeur;
+    if (typeof number !== 'number' || formatAbsence(value) !== null) return [];
+    const figure = isByTheme ? formatFigure(number, indicator.unit) : formatValue(value, indicator);
+    return [{ key: value.code, name: value.nom, length: number, figure, code: value.code }];
+  });
+  const sign = indicator.direction === 'more-is-better' ? 1 : -1;
+  rows.sort((a, b) => sign * (a.length - b.length) || a.name.localeCompare(b.name, 'fr'));
+  const isRate = indicator.nature === 'ratio' && typeof total.valeur === 'number';
+  return {
+    kind: 'territories',
+    // A territory that has none of what is counted has no place in a ranking of those who have most.
+    rows: sign < 0 ? rows.filter((row) => row.length > 0) : rows,
+    reference: isRate ? { name: total.nom, length: Number(total.valeur), figure: formatValue(total, indicator) } : null,
+    unranked: values.length - rows.length,
+  };
+}
+
+function projectCount(facts: Facts, code: string): number {
+  const held = facts.level === 'epci' && facts.epci === null ? 'epci' : 'communes';
+  return facts.projects.filter((project) => project.theme === facts.theme && project[held].includes(code)).length;
+}
+
+function partRows(facts: Facts): RankingRow[] {
+  const { indicator } = facts;
+  const parts = (facts.total.parts ?? []).filter(
+    (part) => part.cle !== 'ftth' || indicator.measure.kind !== 'partition',
+  );
+  const named = parts.map((part) => {
+    const name = indicator.nature === 'date' ? closure.label(part.cle) : labelOf(part.cle, indicator);
+    const communes = part.communes === undefined ? '' : ` (${formatCountOf(part.communes, 'commune', 'communes')})`;
+    return {
+      key: part.cle,
+      name: `${name}${communes}`,
+      length: part.valeur,
+      figure: formatCountOf(part.valeur, 'local', 'locaux'),
+      code: null,
+    };
+  });
+  return indicator.nature === 'date' ? named : named.sort((a, b) => b.length - a.length);
+}
