@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Territory } from '../../api/contract.ts';
 import { findTerritories } from './find-territories.ts';
 
-const commune = (code: string, nom: string, ...codesPostaux: string[]) =>
-  ({ code, nom, nomOfficiel: nom, codesPostaux, niveau: 'commune' }) as const;
-const territories = [
+type Searched = Pick<Territory, 'code' | 'nom' | 'nomOfficiel' | 'codesPostaux' | 'niveau'>;
+const commune = (code: string, nom: string, ...codesPostaux: string[]): Searched => ({
+  code,
+  nom,
+  nomOfficiel: nom,
+  codesPostaux,
+  niveau: 'commune',
+});
+const territories: readonly Searched[] = [
   commune('91228', 'Évry-Courcouronnes', '91000', '91080'),
   commune('91494', 'Le Plessis-Pâté', '91220'),
   commune('91549', 'Sainte-Geneviève-des-Bois', '91700'),
@@ -17,7 +24,7 @@ const territories = [
     niveau: 'epci',
   },
   commune('91534', 'Saclay', '91400'),
-] as const;
+];
 const names = (text: string) => findTerritories(territories, text, 5).map(({ nom }) => nom);
 
 describe('the search of a territory', () => {

@@ -69,7 +69,8 @@ export const table = {
   csv: 'Télécharger pour un logiciel (CSV)',
   count: (count: number, level: 'commune' | 'epci') =>
     level === 'commune' ? `${count} ${count < 2 ? 'commune' : 'communes'}` : `${count} EPCI`,
-  sortHint: 'Un bouton d’en-tête trie la colonne.',
+  source: (title: string, producer: string, date: string, licence: string) =>
+    `${title}, ${producer}, données au ${date}, ${licence}.`,
 };
 
 /** Words for what the API flags on a value. */
@@ -97,4 +98,36 @@ export const projects = {
   budget: (amount: string) => `Budget\u00a0: ${amount}`,
   caution:
     'Recensement fait à partir de pages publiques, incomplet\u00a0: l’absence de projet recensé n’est pas l’absence de projet.',
+};
+
+export const portrait = {
+  path: 'Fil des territoires',
+  print: 'Imprimer',
+  population: (count: string, vintage: string) => `${count} (population municipale, ${vintage})`,
+  communes: (here: number, whole: number, within: string) =>
+    here === whole
+      ? `${here} communes`
+      : `${here} communes sur ${whole} sont ${within}\u00a0; les chiffres portent sur elles`,
+  figures: 'Accès au très haut débit',
+  indicator: 'Indicateur',
+  copper: 'Fermeture du cuivre',
+  copperOn: (date: string) => `Fermeture technique prévue le ${date}.`,
+  copperNone: 'Aucune date de fermeture n’est annoncée, ce qui n’est pas une sécurité.',
+  copperUnknown: 'La date de fermeture n’est pas connue.',
+  copperCaption: 'Locaux non encore raccordables, par date de fermeture prévue',
+  date: 'Date',
+  communesColumn: 'Communes',
+  premises: 'Locaux',
+  calendar: (date: string) => `Calendrier du ${date}.`,
+  zone: 'Zone et opérateurs',
+  zoneVintage: 'Zonage et opérateurs du T1\u00a02018.',
+  zoneCaption: 'Locaux non encore raccordables, par zone de déploiement',
+  operators: (names: string) => `Opérateurs d’infrastructure\u00a0: ${names}.`,
+  technology: 'Meilleure technologie fixe',
+  projects: (count: number) => (count === 0 ? 'Projets recensés' : `Projets recensés\u00a0: ${count}`),
+  otherProjects: (count: number) => (count === 1 ? 'Voir l’autre projet' : `Voir les ${count} autres projets`),
+  places: 'Lieux d’accompagnement au numérique',
+  noPlace: 'Aucun lieu recensé ici\u00a0: le recensement est à compléter.',
+  sources: 'Sources',
+  missing: 'Ce territoire n’est pas au dossier. Chercher son nom dans le champ de recherche.',
 };

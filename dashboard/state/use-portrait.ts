@@ -1,0 +1,92 @@
+/** Gathers what is known of one territory, against its EPCI and the département. */
+import { useMemo } from 'react';
+import type { Place, Project, Territory, Value, Values } from '../../api/contract.ts';
+import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
+import type { Level } from '../../data/catalogue/declare.ts';
+import { useAllValues, usePlaces, useProjects, useTerritories, type ValuesRequest } from './queries.ts';
+import type { TerritoryReference } from './view.ts';
+
+const compared = ['couverture-ftth', 'locaux-a-raccorder', 'couverture-thd', 'couverture-1g'] as const;
+const described = ['fermeture-cuivre', 'zone-reglementaire', 'meilleure-technologie'] as const;
+
+export interface PortraitFigure {
+  readonly indicator: IndicatorId;
+  readonly answer: Values;
+  /** One per column of `Portrait.columns`. */
+  readonly values: readonly (Value | undefined)[];
+}
+
+export interface Portrait {
+  readonly territory: Territory;
+  /** The territory, its EPCI, its département: from the smallest to the largest. */
+  readonly columns: readonly { readonly level: Level; readonly code: string; readonly name: string }[];
+  readonly figures: readonly PortraitFigure[];
+  readonly described: Readonly<Partial<Record<(typeof described)[number], { value: Value; answer: Values }>>>;
+  readonly projects: readonly Project[];
+  readonly places: readonly Place[];
+}
+
+/** @returns undefined while figures arrive, null when the territory is not in the database. */
+export function usePortrait({ level, code }: TerritoryReference): Portrait | null | undefined {
+  const territories = useTerritories(level).data?.territoires;
+  const departement = useTerritories('departement').data?.territoires[0];
+  const projects = useProjects().data?.projets;
+  const places = usePlaces().data?.lieux;
+  const territory = territories?.find((candidate) => candidate.code === code);
+  const columns = useMemo(() => columnsOf(territory, departement), [territory, departement]);
+  const requests = useMemo(() => requestsOf(columns.map((column) => column.level)), [columns]);
+  const answers = useAllValues(requests);
+  return useMemo(() => {
+    if (!territories || !departement) return undefined;
+    if (!territory) return null;
+    const find = (indicator: IndicatorId, column: { level: Level; code: string }) => {
+      const place = requests.findIndex((request) => request.indicator === indicator && request.level === column.level);
+      const answer = answers[place];
+      const value = answer?.valeurs.find((candidate) => candidate.code === column.code);
+      return answer && value ? { answer, value } : undefined;
+    };
+    const own = { level, code };
+    return {
+      territory,
+      columns,
+      figures: compared.flatMap((indicator) => {
+        const answer = find(indicator, own)?.answer;
+        return answer ? [{ indicator, answer, values: columns.map((column) => find(indicator, column)?.value) }] : [];
+      }),
+      described: Object.fromEntries(
+        described.flatMap((indicator) => {
+          const found = find(indicator, own);
+          return found ? [[indicator, found]] : [];
+        }),
+      ),
+      projects: (projects ?? []).filter((project) => concerns(project, own)),
+      places: (places ?? []).filter(
+        (place) => level === 'departement' || code === (level === 'epci' ? place.epci : place.commune),
+      ),
+    };
+  }, [territories, departement, territory, columns, requests, answers, projects, places, level, code]);
+}
+
+function columnsOf(territory: Territory | undefined, departement: Territory | undefined): Portrait['columns'] {
+  if (!territory || !departement) return [];
+  const column = (level: Level, { code, nom }: { code: string; nom: string }) => ({ level, code, name: nom });
+  const columns = [column(territory.niveau, territory)];
+  if (territory.niveau === 'commune' && territory.epci) columns.push(column('epci', territory.epci));
+  if (territory.niveau !== 'departement') columns.push(column('departement', departement));
+  return columns;
+}
+
+function requestsOf(levels: readonly Level[]): readonly ValuesRequest[] {
+  const [own] = levels;
+  if (!own) return [];
+  return [
+    ...compared.flatMap((indicator) => levels.map((level) => ({ indicator, level, period: null }))),
+    ...described.map((indicator) => ({ indicator, level: own, period: null })),
+  ];
+}
+
+/** A commune's projects are those that name it; the département's are those without an EPCI. */
+function concerns(project: Project, { level, code }: TerritoryReference): boolean {
+  if (level === 'departement') return project.epci.length === 0;
+  return (level === 'epci' ? project.epci : project.communes).includes(code);
+}
