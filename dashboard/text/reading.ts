@@ -1,7 +1,7 @@
 /** Words of the headline, the ranking, the history, the panel, the table and the lists of projects. */
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Direction } from '../../data/catalogue/declare.ts';
-import { formatDate, formatPeriod } from './numbers.ts';
+import { formatCountOf, formatDate, formatPeriod } from './numbers.ts';
 
 export const waiting = 'Les chiffres arrivent…';
 export const failed = (message: string) => `Ces chiffres n’ont pas pu être lus. ${message}`;
@@ -82,7 +82,8 @@ export const projects = {
   title: 'Projets recensés',
   allThemes: 'Tous les thèmes',
   themePicker: 'Filtrer par thème',
-  wide: 'À l’échelle du département',
+  local: (epci: string | null, count: number) => `${epci ?? 'Dans les EPCI'}\u00a0: ${count}`,
+  wide: (count: number) => `À l’échelle du département\u00a0: ${count}`,
   none: 'Aucun projet recensé ici\u00a0: le recensement est à compléter.',
   phases: {
     idee: 'À l’état d’idée',
@@ -93,6 +94,7 @@ export const projects = {
   },
   confidence: { haute: 'Confiance haute', moyenne: 'Confiance moyenne', basse: 'Confiance basse' },
   source: 'Source',
+  sourceOf: (title: string) => `Source, ${title}`,
   undated: 'source non datée',
   carrier: (name: string) => `Porté par ${name}`,
   budget: (amount: string) => `Budget\u00a0: ${amount}`,
@@ -125,9 +127,20 @@ export const portrait = {
   operators: (names: string) => `Opérateurs d’infrastructure\u00a0: ${names}.`,
   technology: 'Meilleure technologie fixe',
   projects: (count: number) => (count === 0 ? 'Projets recensés' : `Projets recensés\u00a0: ${count}`),
+  wideProjects: (count: number) => `Projets à l’échelle du département\u00a0: ${count}`,
   otherProjects: (count: number) => (count === 1 ? 'Voir l’autre projet' : `Voir les ${count} autres projets`),
-  places: 'Lieux d’accompagnement au numérique',
+  places: (count: number) => `Lieux d’accompagnement au numérique${count === 0 ? '' : `\u00a0: ${count}`}`,
+  otherPlaces: (count: number) => (count === 1 ? ' et un autre.' : ` et ${count} autres.`),
+  placeYears: (first: string | undefined, last: string | undefined) =>
+    first === undefined || last === undefined
+      ? 'Recensement incomplet.'
+      : `Recensement incomplet, sources de ${first === last ? first : `${first} à ${last}`}.`,
+  alert: (text: string) => `Taux ${text}.`,
+  exposed: (count: number) =>
+    count === 0
+      ? 'Aucun local n’y attend plus la fibre.'
+      : `${formatCountOf(count, 'local n’y est pas encore raccordable', 'locaux n’y sont pas encore raccordables')} à la fibre.`,
   noPlace: 'Aucun lieu recensé ici\u00a0: le recensement est à compléter.',
-  sources: 'Sources',
+  sources: 'Sources\u00a0:',
   missing: 'Ce territoire n’est pas au dossier. Chercher son nom dans le champ de recherche.',
 };
