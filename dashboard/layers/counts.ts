@@ -13,15 +13,15 @@ export function circleRadius(count: number, largest: number, level: 'commune' | 
 export default {
   id: 'counts',
   draw(input) {
-    const { view, indicator, scale, values } = input;
+    const { level, indicator, scale, values } = input;
     if (indicator.nature !== 'count' || indicator.measure.kind === 'count') return {};
-    const centres = new Map(input[view.level === 'epci' ? 'epci' : 'communes'].map((each) => [each.code, each.centre]));
+    const centres = new Map(input[level === 'epci' ? 'epci' : 'communes'].map((each) => [each.code, each.centre]));
     const circles = values.flatMap((value) => {
       const position = centres.get(value.code);
       if (typeof value.valeur !== 'number' || value.valeur <= 0 || !position || !isInFilter(value.code, input))
         return [];
-      const radius = circleRadius(value.valeur, scale.largest, view.level);
-      return [{ code: value.code, level: view.level, position, radius, unit: 'pixels' as const, color: circleColor }];
+      const radius = circleRadius(value.valeur, scale.largest, level);
+      return [{ code: value.code, level, position, radius, unit: 'pixels' as const, color: circleColor }];
     });
     return { circles: circles.sort((a, b) => b.radius - a.radius) };
   },

@@ -1,12 +1,17 @@
 /** What a layer receives and what it draws. A layer is a pure function: it cannot fetch, navigate or remember. */
 import type { Project, Territory, Value } from '../../api/contract.ts';
 import type { Indicator } from '../../data/catalogue/catalogue.ts';
-import type { View } from '../state/view.ts';
+import type { ThemeId } from '../../data/catalogue/themes.ts';
 import type { PatternKind } from './palette.ts';
 import type { Scale } from './scale.ts';
 
 export interface LayerInput {
-  readonly view: View;
+  /** The level at which the map is cut. */
+  readonly level: 'commune' | 'epci';
+  /** SIREN of the EPCI that the view is filtered by. */
+  readonly filter: string | null;
+  /** Theme of the projects shown; null: all. */
+  readonly theme: ThemeId | null;
   readonly indicator: Indicator;
   readonly scale: Scale;
   readonly values: readonly Value[];

@@ -24,11 +24,11 @@ export default {
   },
 } satisfies Layer;
 
-function clusterProjects({ view, projects, communes, epci }: LayerInput): Map<Territory, Project[]> {
+function clusterProjects({ level, theme, projects, communes, epci }: LayerInput): Map<Territory, Project[]> {
   const clusters = new Map<Territory, Project[]>();
   for (const project of projects) {
-    if (view.theme !== null && project.theme !== view.theme) continue;
-    const named = view.level === 'commune' ? communes.filter(({ code }) => project.communes.includes(code)) : [];
+    if (theme !== null && project.theme !== theme) continue;
+    const named = level === 'commune' ? communes.filter(({ code }) => project.communes.includes(code)) : [];
     const held = named.length > 0 ? named : epci.filter(({ code }) => project.epci.includes(code));
     for (const territory of held) clusters.set(territory, [...(clusters.get(territory) ?? []), project]);
   }

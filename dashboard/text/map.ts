@@ -3,7 +3,7 @@
 import type { Territory } from '../../api/contract.ts';
 import type { ClassMethod } from '../../data/analysis/classes.ts';
 import type { PatternKind } from '../layers/palette.ts';
-import { formatCount, formatPeriod, plural } from './numbers.ts';
+import { formatCount, formatPeriod } from './numbers.ts';
 
 export const shell = {
   name: 'Présence numérique',
@@ -57,7 +57,6 @@ export const controls = {
 } as const;
 
 export const sheet = {
-  label: 'Hauteur du volet',
   raise: 'Agrandir le volet',
   lower: 'Réduire le volet',
 } as const;
@@ -65,10 +64,16 @@ export const sheet = {
 export const map = {
   label: 'Carte du territoire',
   help: 'Flèches pour se déplacer, + et − pour zoomer, Entrée pour ouvrir le territoire au centre.',
-  reset: 'Revoir tout le territoire',
+  /** Ids of maplibre's own strings. */
+  locale: {
+    'NavigationControl.ZoomIn': 'Zoomer',
+    'NavigationControl.ZoomOut': 'Dézoomer',
+    'Map.Title': 'Carte : flèches pour se déplacer, + et − pour zoomer, Entrée pour ouvrir le territoire au centre',
+    'ScaleControl.Kilometers': 'km',
+    'ScaleControl.Meters': 'm',
+  },
   noAnswer: 'Aucun chiffre reçu pour ce territoire',
-  source: (producers: string) => `Source : ${producers}`,
-  projectsMore: (count: number) => `et ${formatCount(count)} ${plural(count, 'autre', 'autres')}`,
+  sourceLabel: 'Source : ',
 } as const;
 
 export const legend = {

@@ -1,0 +1,64 @@
+/** The shell: header, the screen that the address names, the page's title, and what to do when a screen fails. */
+import { lazy, Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import styles from './app.module.css';
+import { ErrorBoundary } from './controls/error-boundary.tsx';
+import { NavigationLink } from './controls/navigation-link.tsx';
+import { TerritorySearch } from './controls/territory-search.tsx';
+import { MapScreen } from './screens/map/map-screen.tsx';
+import { useTerritories } from './state/queries.ts';
+import { useAddressView, ViewProvider } from './state/use-view.ts';
+import { useViewTitle } from './state/use-view-title.ts';
+import { shell } from './text/map.ts';
+
+const MethodScreen = lazy(async () => ({ default: (await import('./screens/method/method-screen.tsx')).MethodScreen }));
+
+export function App() {
+  const state = useAddressView();
+  return (
+    <I18nProvider locale="fr-FR">
+      <ViewProvider value={state}>
+        <Shell screen={state.view.screen} />
+      </ViewProvider>
+    </I18nProvider>
+  );
+}
+
+function Shell({ screen }: { screen: 'map' | 'method' }) {
+  const title = useViewTitle();
+  const { data } = useTerritories('departement');
+  const place = data?.territoires[0]?.nom;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#contenu">
+        {shell.skip}
+      </a>
+      <header className={styles.header}>
+        <p className={styles.name}>
+          {shell.name}
+          {place && <span className={styles.place}>{place}</span>}
+        </p>
+        <div className={styles.search}>
+          <TerritorySearch />
+        </div>
+        <nav className={styles.navigation} aria-label={shell.navigation}>
+          <NavigationLink screen="map">{shell.map}</NavigationLink>
+          <NavigationLink screen="method">{shell.method}</NavigationLink>
+          <a className={styles.link} href="/api/docs">
+            {shell.api}
+          </a>
+        </nav>
+      </header>
+      <main id="contenu" className={styles.main} tabIndex={-1}>
+        <ErrorBoundary key={screen}>
+          <Suspense fallback={<p className={styles.waiting}>{shell.loading}</p>}>
+            {screen === 'map' ? <MapScreen /> : <MethodScreen />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}

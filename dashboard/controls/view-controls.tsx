@@ -1,0 +1,103 @@
+/** The choices of the left column; each is offered only where the indicator takes it. */
+import { requireIndicator } from '../../data/catalogue/catalogue.ts';
+import { type ThemeId, themes } from '../../data/catalogue/themes.ts';
+import { useIndicators, useTerritories } from '../state/queries.ts';
+import { useScale } from '../state/use-scale.ts';
+import { useView } from '../state/use-view.ts';
+import { controls, territoryName } from '../text/map.ts';
+import { formatPeriod } from '../text/numbers.ts';
+import { Choice } from './choice.tsx';
+import { DeadlineSlider } from './deadline-slider.tsx';
+import { IndicatorPicker } from './indicator-picker.tsx';
+import { Segments } from './segments.tsx';
+import styles from './view-controls.module.css';
+
+const everything = 'tout';
+
+export function ViewControls() {
+  const { view, choose } = useView();
+  const indicator = requireIndicator(view.indicator);
+  return (
+    <section className={styles.controls} aria-label={controls.choices}>
+      <IndicatorPicker />
+      <EpciFilter />
+      <Segments
+        label={controls.level}
+        items={(['commune', 'epci'] as const)
+          .filter((level) => indicator.levels.includes(level))
+          .map((id) => ({ id, label: controls.levels[id] }))}
+        chosen={view.level}
+        onChoose={(level) => choose({ level: level as 'commune' | 'epci' })}
+      />
+      {view.level === 'epci' && indicator.measure.kind !== 'count' && (
+        <Segments
+          label={controls.extent}
+          items={(['partie', 'entier'] as const).map((id) => ({ id, label: controls.extents[id] }))}
+          chosen={view.extent}
+          onChoose={(extent) => choose({ extent: extent as 'partie' | 'entier' })}
+        />
+      )}
+      <TimeControls />
+      {indicator.measure.kind === 'count' && (
+        <Choice
+          label={controls.theme}
+          items={[{ id: everything, label: controls.everyTheme }, ...themes]}
+          chosen={view.theme ?? everything}
+          onChoose={(id) => choose({ theme: id === everything ? null : (id as ThemeId) })}
+        />
+      )}
+    </section>
+  );
+}
+
+function EpciFilter() {
+  const { view, choose } = useView();
+  const { data: epci } = useTerritories('epci');
+  const { data: departements } = useTerritories('departement');
+  const whole = departements?.territoires.map(({ nom }) => nom).join(', ') ?? '';
+  const ordered = [...(epci?.territoires ?? [])].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  return (
+    <Choice
+      label={controls.territory}
+      items={[
+        { id: everything, label: controls.wholeTerritory(whole) },
+        ...ordered.map((each) => ({ id: each.code, label: territoryName(each) })),
+      ]}
+      chosen={view.epci ?? everything}
+      onChoose={(id) => choose({ epci: id === everything ? null : id, camera: null })}
+    />
+  );
+}
+
+function TimeControls() {
+  const { view, choose } = useView();
+  const { answer } = useScale();
+  const { data: declared } = useIndicators();
+  const periods = answer?.periodes ?? [];
+  const starts = declared?.indicateurs.find(({ id }) => id === 'couverture-ftth')?.periodes ?? [];
+  const isEvolution = view.indicator === 'evolution-ftth';
+  const asItems = (list: readonly string[]) => list.map((id) => ({ id, label: formatPeriod(id) }));
+  return (
+    <>
+      {isEvolution && answer && (
+        <Segments
+          label={controls.since}
+          items={asItems(starts.map(({ periode }) => periode).filter((period) => period < answer.periode))}
+          chosen={answer.depuis ?? ''}
+          onChoose={(since) => choose({ since })}
+        />
+      )}
+      {periods.length > 1 && answer && (
+        <Segments
+          label={controls.period}
+          items={asItems(periods)}
+          chosen={answer.periode}
+          onChoose={(period) => choose({ period, since: null })}
+        />
+      )}
+      {view.indicator === 'locaux-exposes-cuivre' && answer?.echeances && (
+        <DeadlineSlider dates={answer.echeances} current={answer.echeance} />
+      )}
+    </>
+  );
+}

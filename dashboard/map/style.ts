@@ -1,0 +1,147 @@
+/**
+ * The map's style as a pure function of what it has to show. Colours of areas are feature states, set by code;
+ * everything else is here, so that maplibre applies the difference between two styles and nothing more.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { PatternKind } from '../layers/palette.ts';
+import type { Ground } from './ground.ts';
+
+export interface StyleInput {
+  readonly ground: Ground;
+  readonly level: 'commune' | 'epci';
+  /** Whole EPCI are filled, not only their part in the département. */
+  readonly isWhole: boolean;
+  readonly patterns: Readonly<Record<PatternKind, readonly string[]>>;
+  readonly communeNames: FeatureCollection;
+  readonly epciNames: FeatureCollection;
+}
+
+/** Where a territory of a level is drawn from. */
+export function areaSource(level: 'commune' | 'epci', isWhole: boolean): { source: string; sourceLayer: string } {
+  if (level === 'commune') return { source: 'communes', sourceLayer: 'communes' };
+  return { source: 'epci', sourceLayer: isWhole ? 'epci_entier' : 'epci' };
+}
+
+/** Circles are drawn under this layer. */
+export const firstNameLayer = 'epci-names';
+export const fontFamily = 'Atkinson Hyperlegible Next Variable';
+
+/** @param origin of the page: maplibre reads tiles in a worker, where a bare path has no origin. */
+export function buildStyle(input: StyleInput, origin: string): StyleSpecification {
+  const { ground, level, isWhole } = input;
+  const { source, sourceLayer } = areaSource(level, isWhole);
+  const area = { source, 'source-layer': sourceLayer };
+  const communes = { source: 'communes', 'source-layer': 'communes' };
+  const epci = { source: 'epci', 'source-layer': 'epci' };
+  const whole = { source: 'epci', 'source-layer': 'epci_entier' };
+  return {
+    version: 8,
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      communes: { type: 'vector', url: `${origin}/tiles/communes.json`, promoteId: 'code' },
+      epci: { type: 'vector', url: `${origin}/tiles/epci.json`, promoteId: 'code' },
+      'commune-names': { type: 'geojson', data: input.communeNames },
+      'epci-names': { type: 'geojson', data: input.epciNames },
+    },
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': ground.background } },
+      { id: 'outside', type: 'fill', ...whole, paint: { 'fill-color': ground.outside } },
+      {
+        id: 'outside-edge',
+        type: 'line',
+        ...whole,
+        paint: { 'line-color': ground.communeLine, 'line-width': 1, 'line-dasharray': [3, 2] },
+      },
+      // Under the ground, only the outer half of these lines shows: the edge of the département, 2 px.
+      {
+        id: 'departement-edge',
+        type: 'line',
+        ...epci,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': ground.edge, 'line-width': 4 },
+      },
+      { id: 'ground', type: 'fill', ...communes, paint: { 'fill-color': ground.inside, 'fill-antialias': false } },
+      {
+        id: 'areas',
+        type: 'fill',
+        ...area,
+        paint: {
+          'fill-color': ['to-color', ['feature-state', 'color'], 'rgba(0, 0, 0, 0)'],
+          'fill-opacity': ['case', ['boolean', ['feature-state', 'isDimmed'], false], 0.18, 1],
+        },
+      },
+      ...Object.entries(input.patterns).map(
+        ([kind, codes]): LayerSpecification => ({
+          id: `pattern-${kind}`,
+          type: 'fill',
+          ...area,
+          filter: ['in', ['get', 'code'], ['literal', [...codes]]],
+          paint: { 'fill-pattern': kind, 'fill-opacity': 0.75 },
+        }),
+      ),
+      {
+        id: 'commune-lines',
+        type: 'line',
+        ...communes,
+        paint: { 'line-color': ground.communeLine, 'line-width': 0.5 },
+      },
+      { id: 'epci-lines', type: 'line', ...epci, paint: { 'line-color': ground.epciLine, 'line-width': 1.5 } },
+      ...outline('hovered', 'hover', area, ground.edge, 2.5),
+      ...(['communes', 'epci'] as const).flatMap((each) => {
+        const drawn = each === 'communes' ? communes : level === 'epci' ? area : epci;
+        return [
+          ...outline('selected', `selection-halo-${each}`, drawn, ground.selection, 6),
+          ...outline('selected', `selection-${each}`, drawn, '#0b5563', 3),
+        ];
+      }),
+      names('epci-names', ground, { minzoom: 0, maxzoom: 10.6 }, 14, true),
+      names('commune-names', ground, { minzoom: 10.4, maxzoom: 24 }, 13, false),
+    ],
+  };
+}
+
+function outline(
+  state: 'hovered' | 'selected',
+  id: string,
+  source: { source: string; 'source-layer': string },
+  color: string,
+  width: number,
+): LayerSpecification[] {
+  const opacity = ['case', ['boolean', ['feature-state', state], false], 1, 0] as const;
+  return [
+    {
+      id,
+      type: 'line',
+      ...source,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': width, 'line-opacity': [...opacity] as ['case', ...never] },
+    },
+  ];
+}
+
+/** Text comes from the page's own fonts: no glyph server. */
+function names(
+  source: string,
+  ground: Ground,
+  zooms: { minzoom: number; maxzoom: number },
+  size: number,
+  isBold: boolean,
+): LayerSpecification {
+  return {
+    id: source,
+    type: 'symbol',
+    source,
+    ...zooms,
+    layout: {
+      'text-field': ['get', 'nom'],
+      // maplibre reads the weight in the first name, and the browser falls through to the family that exists.
+      'text-font': isBold ? [`${fontFamily} Bold`, fontFamily] : [fontFamily],
+      'text-size': size,
+      'text-max-width': 8,
+      'text-padding': 6,
+      'symbol-sort-key': ['-', 0, ['get', 'population']],
+    },
+    paint: { 'text-color': ground.ink, 'text-halo-color': ground.halo, 'text-halo-width': 1.6 },
+  };
+}

@@ -1,0 +1,223 @@
+/**
+ * The map of territories: draws the plate it is given, tells what is pointed at, chosen or moved, and knows no dataset.
+ * With the keyboard: arrows and + − move it, Enter opens the territory under the cross at its centre.
+ */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapCanvas, type MapRef, NavigationControl, ScaleControl } from '@vis.gl/react-maplibre';
+import type { FeatureCollection } from 'geojson';
+import maplibregl, { type Map as Maplibre } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { Plate } from '../layers/declare.ts';
+import type { TerritoryReference } from '../state/view.ts';
+import { type Camera, cameraBounds, roundCamera } from '../state/view.ts';
+import type { PickMark } from './circle-overlay.tsx';
+import type { Ground } from './ground.ts';
+import { patternImage } from './patterns.ts';
+import { buildStyle } from './style.ts';
+import styles from './territory-map.module.css';
+import { useAreaStates, useMarkedTerritory } from './use-feature-states.ts';
+
+maplibregl.setWorkerUrl(workerUrl);
+const CircleOverlay = lazy(async () => ({ default: (await import('./circle-overlay.tsx')).CircleOverlay }));
+
+export type MapTerritory = TerritoryReference & { readonly level: 'commune' | 'epci' };
+
+export interface TerritoryMapProps {
+  readonly plate: Plate;
+  readonly ground: Ground;
+  readonly level: 'commune' | 'epci';
+  readonly isWhole: boolean;
+  readonly communeNames: FeatureCollection;
+  readonly epciNames: FeatureCollection;
+  /** What is shown while there is no camera: west, south, east, north. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly camera: Camera | null;
+  /** Brought into sight when it is not: the centre of the chosen territory. */
+  readonly focus: readonly [number, number] | null;
+  readonly selected: TerritoryReference | null;
+  readonly labels: { readonly map: string; readonly help: string; readonly locale: Record<string, string> };
+  readonly tooltip: (territory: MapTerritory) => ReactNode;
+  readonly onMove: (camera: Camera) => void;
+  readonly onChoose: (territory: MapTerritory) => void;
+}
+
+const reach: [number, number, number, number] = [
+  cameraBounds.west,
+  cameraBounds.south,
+  cameraBounds.east,
+  cameraBounds.north,
+];
+const fitting = { padding: { top: 24, bottom: 36, left: 24, right: 24 }, animate: false };
+
+export function TerritoryMap(props: TerritoryMapProps) {
+  const { plate, level, isWhole, bounds, camera, focus, selected, labels, onChoose, onMove } = props;
+  const mapRef = useRef<MapRef>(null);
+  const frame = useRef<HTMLElement>(null);
+  const pick = useRef<PickMark | null>(null);
+  const [isLoaded, setLoaded] = useState(false);
+  const [pointed, setPointed] = useState<{ territory: MapTerritory; x: number; y: number } | null>(null);
+  const [isByKeyboard, setByKeyboard] = useState(false);
+  const map = isLoaded ? (mapRef.current?.getMap() ?? null) : null;
+  const style = useMemo(
+    () =>
+      buildStyle(
+        {
+          ground: props.ground,
+          level,
+          isWhole,
+          patterns: plate.patterns,
+          communeNames: props.communeNames,
+          epciNames: props.epciNames,
+        },
+        window.location.origin,
+      ),
+    [props.ground, level, isWhole, plate.patterns, props.communeNames, props.epciNames],
+  );
+  useAreaStates(map, plate.areas, level, isWhole);
+  useMarkedTerritory(map, 'selected', selected, isWhole);
+  useMarkedTerritory(map, 'hovered', pointed?.territory ?? null, isWhole);
+
+  const [west, south, east, north] = bounds;
+  useEffect(() => {
+    if (!map) return;
+    if (!camera) map.fitBounds([west, south, east, north], fitting);
+    else if (!isSameCamera(camera, currentCamera(map)))
+      map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+  }, [map, camera, west, south, east, north]);
+
+  const [focusLongitude, focusLatitude] = focus ?? [null, null];
+  useEffect(() => {
+    if (!map || focusLongitude === null || focusLatitude === null) return;
+    if (!map.getBounds().contains([focusLongitude, focusLatitude]))
+      map.easeTo({ center: [focusLongitude, focusLatitude], duration: 0 }, { isChosen: true });
+  }, [map, focusLongitude, focusLatitude]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changed, so the map is not idle any more
+  useEffect(() => setIdle(frame.current, false), [plate, style]);
+
+  function territoryAt(x: number, y: number): MapTerritory | null {
+    const current = mapRef.current?.getMap();
+    if (!current?.getLayer('areas')) return null;
+    const mark = pick.current?.(x, y);
+    if (mark) return { level: mark.level, code: mark.code };
+    const code: unknown = current.queryRenderedFeatures([x, y], { layers: ['areas'] })[0]?.properties.code;
+    return typeof code === 'string' ? { level, code } : null;
+  }
+
+  function point(x: number, y: number) {
+    const territory = territoryAt(x, y);
+    setPointed(territory && { territory, x, y });
+  }
+
+  function pointCentre() {
+    const canvas = mapRef.current?.getMap().getContainer();
+    if (canvas) point(canvas.clientWidth / 2, canvas.clientHeight / 2);
+  }
+
+  return (
+    <section
+      ref={frame}
+      className={styles.frame}
+      aria-label={labels.map}
+      data-map-idle="false"
+      data-selected={selected?.code}
+      data-code={pointed?.territory.code}
+      onKeyDown={(event) => {
+        if (!(event.target instanceof HTMLCanvasElement)) return;
+        setByKeyboard(true);
+        if (event.key === 'Escape') setPointed(null);
+        if (event.key !== 'Enter') return;
+        const canvas = event.target.getBoundingClientRect();
+        const territory = territoryAt(canvas.width / 2, canvas.height / 2);
+        if (territory) onChoose(territory);
+      }}
+      onKeyUp={(event) => {
+        if (!(event.target instanceof HTMLCanvasElement) || event.key === 'Escape') return;
+        setByKeyboard(true);
+        pointCentre();
+      }}
+      onPointerDown={() => setByKeyboard(false)}
+      onBlur={() => {
+        setByKeyboard(false);
+        setPointed(null);
+      }}
+    >
+      <MapCanvas
+        ref={mapRef}
+        mapStyle={style}
+        initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting }}
+        minZoom={cameraBounds.minZoom}
+        maxZoom={cameraBounds.maxZoom}
+        maxBounds={reach}
+        dragRotate={false}
+        touchPitch={false}
+        pitchWithRotate={false}
+        fadeDuration={0}
+        attributionControl={false}
+        locale={labels.locale}
+        onLoad={() => setLoaded(true)}
+        onStyleData={(event) => addPatterns(event.target)}
+        onMoveStart={() => setIdle(frame.current, false)}
+        onMove={() => (isByKeyboard ? pointCentre() : setPointed(null))}
+        onMoveEnd={(event) => {
+          if (event.originalEvent || 'isChosen' in event) onMove(currentCamera(event.target));
+        }}
+        onResize={(event) => {
+          if (!camera) event.target.fitBounds([west, south, east, north], fitting);
+        }}
+        onIdle={() => setIdle(frame.current, true)}
+        onMouseMove={({ point: { x, y } }) => point(x, y)}
+        onMouseOut={() => setPointed(null)}
+        onClick={({ point: { x, y } }) => {
+          const territory = territoryAt(x, y);
+          if (territory) onChoose(territory);
+        }}
+        cursor={pointed ? 'pointer' : 'grab'}
+      >
+        <NavigationControl position="bottom-left" showCompass={false} />
+        <ScaleControl position="bottom-left" />
+        {isLoaded && plate.circles.length > 0 && (
+          <Suspense>
+            <CircleOverlay marks={plate.circles} pick={pick} />
+          </Suspense>
+        )}
+      </MapCanvas>
+      {isByKeyboard && (
+        <>
+          <div className={styles.cross} aria-hidden="true" />
+          <p className={styles.help}>{labels.help}</p>
+        </>
+      )}
+      {pointed && (
+        <div
+          className={styles.tooltip}
+          role="status"
+          data-code={pointed.territory.code}
+          data-side={pointed.x > (frame.current?.clientWidth ?? 0) / 2 ? 'left' : 'right'}
+          style={{ left: pointed.x, top: pointed.y }}
+        >
+          {props.tooltip(pointed.territory)}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function setIdle(frame: HTMLElement | null, isIdle: boolean) {
+  if (frame) frame.dataset.mapIdle = String(isIdle);
+}
+
+function addPatterns(map: Maplibre) {
+  for (const kind of ['non-disponible', 'secret', 'non-prevu'])
+    if (!map.hasImage(kind)) map.addImage(kind, patternImage(kind), { pixelRatio: 2 });
+}
+
+function currentCamera(map: Maplibre): Camera {
+  const { lng, lat } = map.getCenter();
+  return roundCamera({ longitude: lng, latitude: lat, zoom: map.getZoom() });
+}
+
+function isSameCamera(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.longitude === b.longitude && a.latitude === b.latitude;
+}

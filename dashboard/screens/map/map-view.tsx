@@ -1,0 +1,105 @@
+/** Joins the view, the figures and the outlines into what the map draws, with its legend. */
+import type { FeatureCollection } from 'geojson';
+import { useMemo } from 'react';
+import type { Territory } from '../../../api/contract.ts';
+import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
+import { emptyPlate } from '../../layers/declare.ts';
+import { drawPlate } from '../../layers/registry.ts';
+import { darkGround, lightGround } from '../../map/ground.ts';
+import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
+import { useProjects, useTerritories } from '../../state/queries.ts';
+import { darkPage, useMedia } from '../../state/use-media.ts';
+import { useScale } from '../../state/use-scale.ts';
+import { useView } from '../../state/use-view.ts';
+import { legend as legendText, map as text } from '../../text/map.ts';
+import { formatFigure, formatValue } from '../../text/numbers.ts';
+import { Legend } from './legend.tsx';
+import styles from './map-view.module.css';
+
+const noTerritories: readonly Territory[] = [];
+const labels = { map: text.label, help: text.help, locale: text.locale };
+
+export function MapView() {
+  const { view, choose, adjust } = useView();
+  const { scale, values } = useScale();
+  const ground = useMedia(darkPage) ? darkGround : lightGround;
+  const departement = useTerritories('departement').data?.territoires[0];
+  const communes = useTerritories('commune').data?.territoires ?? noTerritories;
+  const epci = useTerritories('epci').data?.territoires ?? noTerritories;
+  const projects = useProjects().data?.projets;
+  const indicator = requireIndicator(view.indicator);
+  const { level, epci: filter, theme } = view;
+
+  const plate = useMemo(
+    () =>
+      communes.length === 0
+        ? emptyPlate
+        : drawPlate({ level, filter, theme, indicator, scale, values, communes, epci, projects: projects ?? [] }),
+    [level, filter, theme, indicator, scale, values, communes, epci, projects],
+  );
+  const communeNames = useMemo(() => names(communes), [communes]);
+  const epciNames = useMemo(() => names(epci), [epci]);
+  const byCode = useMemo(() => new Map(values.map((value) => [value.code, value])), [values]);
+  const known = useMemo(() => new Map([...communes, ...epci].map((each) => [each.code, each])), [communes, epci]);
+
+  const isBroken = values.length > 0 && values.every(({ raison }) => raison === 'rupture-de-methode');
+  const chosen = view.territory ? known.get(view.territory.code) : undefined;
+  const bounds = (filter ? known.get(filter)?.bbox : undefined) ?? departement?.bbox;
+  if (!bounds) return <div className={styles.waiting} aria-busy="true" />;
+
+  function tooltip({ code }: MapTerritory) {
+    const territory = known.get(code);
+    const value = byCode.get(code);
+    const marks = plate.circles.filter((mark) => mark.code === code).length;
+    const figure =
+      indicator.measure.kind === 'count'
+        ? formatFigure(marks, 'projects')
+        : value
+          ? formatValue(value, indicator)
+          : null;
+    return (
+      <>
+        <strong className={styles.name}>{territory?.nom ?? value?.nom ?? code}</strong>
+        <span className={styles.value}>{figure ?? text.noAnswer}</span>
+      </>
+    );
+  }
+
+  return (
+    <>
+      <TerritoryMap
+        plate={plate}
+        ground={ground}
+        level={level}
+        isWhole={level === 'epci' && view.extent === 'entier'}
+        communeNames={communeNames}
+        epciNames={epciNames}
+        bounds={bounds}
+        camera={view.camera}
+        focus={chosen?.centre ?? null}
+        selected={view.territory}
+        labels={labels}
+        tooltip={tooltip}
+        onMove={(camera) => adjust({ camera })}
+        onChoose={(territory) => choose({ territory })}
+      />
+      {isBroken && (
+        <p className={styles.break} role="status">
+          <strong>{legendText.break.title}</strong> {legendText.break.text}
+        </p>
+      )}
+      <Legend />
+    </>
+  );
+}
+
+function names(territories: readonly Territory[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: territories.map(({ nom, population, centre }) => ({
+      type: 'Feature',
+      properties: { nom, population: population ?? 0 },
+      geometry: { type: 'Point', coordinates: [...centre] },
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+/** Legends of circles: sizes for counts, colours for the themes of projects. */
+import type { ThemeDeclaration } from '../../../data/catalogue/declare.ts';
+import { themes } from '../../../data/catalogue/themes.ts';
+import { circleRadius } from '../../layers/counts.ts';
+import { circleColor } from '../../layers/palette.ts';
+import { roundFigures } from '../../layers/round-figures.ts';
+import { useProjects } from '../../state/queries.ts';
+import { useView } from '../../state/use-view.ts';
+import { legend } from '../../text/map.ts';
+import { formatCount } from '../../text/numbers.ts';
+import styles from './size-legend.module.css';
+
+export function SizeLegend({ largest, level }: { largest: number; level: 'commune' | 'epci' }) {
+  const figures = roundFigures(largest);
+  const reach = circleRadius(largest, largest, level);
+  return (
+    <>
+      <ul className={styles.sizes}>
+        {figures.map((figure) => {
+          const radius = circleRadius(figure, largest, level);
+          return (
+            <li key={figure} className={styles.size}>
+              <svg width={2 * reach} height={2 * radius + 2} aria-hidden="true">
+                <circle cx={reach} cy={radius + 1} r={radius} fill={circleColor} fillOpacity={0.8} />
+              </svg>
+              {formatCount(figure)}
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.note}>{legend.areaOf}</p>
+    </>
+  );
+}
+
+/** The themes that have a project, with their number. */
+export function ThemeLegend() {
+  const { view } = useView();
+  const projects = useProjects().data?.projets ?? [];
+  const shown = projects.filter(
+    ({ theme, epci }) =>
+      (view.theme === null || theme === view.theme) && (view.epci === null || epci.includes(view.epci)),
+  );
+  const counted = (themes as readonly ThemeDeclaration[])
+    .map((theme) => ({ ...theme, count: shown.filter((project) => project.theme === theme.id).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <>
+      <ul className={styles.themes}>
+        {counted.map((theme) => (
+          <li key={theme.id} className={styles.theme}>
+            <span className={styles.dot} style={{ background: theme.color }} />
+            <span>{theme.label}</span>
+            <span className={styles.note}>{formatCount(theme.count)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{legend.oneDot}</p>
+    </>
+  );
+}
