@@ -31,8 +31,6 @@ function facts(indicator: string, communes: readonly Value[], total: Value): Fac
     communes,
     epcis: [],
     gap: null,
-    closure: null,
-    connectable: null,
     projects: [],
     theme: null,
   };

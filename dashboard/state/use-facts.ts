@@ -16,19 +16,15 @@ export function useFacts(): Facts | null {
   const projects = useProjects().data?.projets;
   const answers = useAllValues(useMemo(() => mainRequests(view), [view]));
   const gaps = useAllValues(useMemo(() => gapRequests(view), [view]));
-  const closures = useAllValues(useMemo(() => closureRequests(view), [view]));
-  const ends = useAllValues(useMemo(() => connectableRequests(view, answers[0]), [view, answers]));
   return useMemo(() => {
     const [whole, communes, byEpci] = answers;
     const [gapWhole, gapCommunes, gapEpcis] = gaps;
-    const [closureWhole, closureEpcis] = closures;
-    if (!departement || !epcis || !projects || !whole || !communes || !byEpci) return null;
+    if (!departement || !epcis || !projects || !whole || !communes || !byEpci || gaps.includes(undefined)) return null;
     const epci = view.epci === null ? null : (epcis.find((territory) => territory.code === view.epci) ?? null);
     const scoped = scopeOf(epci);
     const total = scoped.total(whole, byEpci);
     if (!total) return null;
     const gapTotal = gapWhole && gapEpcis ? scoped.total(gapWhole, gapEpcis) : undefined;
-    const [from, to] = ends.map((answer) => answer && scoped.total(answer, answer)?.numerateur);
     return {
       indicator: requireIndicator(view.indicator),
       departement,
@@ -49,12 +45,10 @@ export function useFacts(): Facts | null {
             epcis: epci === null ? (gapEpcis?.valeurs ?? []) : [],
           }
         : null,
-      closure: (closureWhole && closureEpcis && scoped.total(closureWhole, closureEpcis)) ?? null,
-      connectable: typeof from === 'number' && typeof to === 'number' ? { from, to } : null,
       projects,
       theme: view.theme,
     };
-  }, [view, departement, epcis, projects, answers, gaps, closures, ends]);
+  }, [view, departement, epcis, projects, answers, gaps]);
 }
 
 function mainRequests(view: View): readonly ValuesRequest[] {
@@ -69,22 +63,6 @@ function mainRequests(view: View): readonly ValuesRequest[] {
 function gapRequests({ indicator, period, extent }: View): readonly ValuesRequest[] {
   if (indicator !== 'couverture-ftth' || extent === 'entier') return [];
   return levels.map((level) => ({ indicator: 'locaux-a-raccorder', level, period }));
-}
-
-function closureRequests({ indicator }: View): readonly ValuesRequest[] {
-  if (indicator !== 'locaux-exposes-cuivre') return [];
-  return ['departement' as const, 'epci' as const].map((level) => ({
-    indicator: 'fermeture-cuivre',
-    level,
-    period: null,
-  }));
-}
-
-/** An evolution across a break of method is told by the connectable premises at both ends. */
-function connectableRequests(view: View, evolution: Values | undefined): readonly ValuesRequest[] {
-  if (view.indicator !== 'evolution-ftth' || !evolution?.depuis) return [];
-  const level = view.epci === null ? 'departement' : 'epci';
-  return [evolution.depuis, evolution.periode].map((period) => ({ indicator: 'couverture-ftth', level, period }));
 }
 
 function scopeOf(epci: Territory | null) {

@@ -74,8 +74,10 @@ export function formatCountOf(count: number, one: string, many: string): string 
 const reasons: Readonly<Record<string, string>> = {
   'non-prevu': 'non prévu',
   'rupture-de-methode': 'non comparable, la méthode de comptage a changé',
-  'communes-non-chargees': 'non disponible, une partie des communes est hors du département',
-  'communes-fusionnees-zones-differentes': 'zones différentes avant la fusion des communes',
+  'communes-hors-territoire-non-chargees': 'non disponible, des communes sont hors du département',
+  'absent-de-la-source': 'non disponible, absent de la source',
+  'aucun-local': 'sans objet, aucun local',
+  'aucun-local-sans-fibre': 'sans objet, tous les locaux ont la fibre',
 };
 const states: Readonly<Record<Exclude<Value['etat'], 'valeur'>, string>> = {
   'non-disponible': 'non disponible',

@@ -64,7 +64,6 @@ export const table = {
   denominator: 'Dénominateur',
   parts: 'Détail',
   remark: 'Remarque',
-  above: 'supérieur à 100\u202f%, dénominateur sous-estimé',
   excel: 'Télécharger pour Excel (CSV)',
   csv: 'Télécharger pour un logiciel (CSV)',
   count: (count: number, level: 'commune' | 'epci') =>
@@ -73,9 +72,16 @@ export const table = {
     `${title}, ${producer}, données au ${date}, ${licence}.`,
 };
 
+const alerts: Readonly<Record<string, string>> = {
+  'superieur-a-100': 'taux supérieur à 100\u202f%, dénominateur sous-estimé',
+  'donnees-partielles': 'chiffre partiel, des communes n’ont pas de donnée',
+  'recensement-a-completer': 'recensement à compléter',
+  'communes-fusionnees-zones-differentes': 'zones différentes avant la fusion des communes',
+};
+
 /** Words for what the API flags on a value. */
 export function alertText(alert: string): string {
-  return alert === 'superieur-a-100' ? table.above : alert;
+  return alerts[alert] ?? alert;
 }
 
 export const projects = {
@@ -135,7 +141,7 @@ export const portrait = {
     first === undefined || last === undefined
       ? 'Recensement incomplet.'
       : `Recensement incomplet, sources de ${first === last ? first : `${first} à ${last}`}.`,
-  alert: (text: string) => `Taux ${text}.`,
+  alert: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
   exposed: (count: number) =>
     count === 0
       ? 'Aucun local n’y attend plus la fibre.'

@@ -55,8 +55,6 @@ function facts(indicator: string, change: Partial<Facts> = {}): Facts {
     communes: [value('Le Plessis-Pâté', 0.704), value('Massy', 0.98)],
     epcis: [value('Paris-Saclay', 0.943), value('Val d’Essonne', 0.99)],
     gap: null,
-    closure: null,
-    connectable: null,
     projects: [],
     theme: null,
     ...change,
@@ -96,7 +94,7 @@ describe('the sentence of a view', () => {
   });
 
   it('says why a whole EPCI has no figure', () => {
-    const total = value('x', null, { etat: 'non-disponible', raison: 'communes-non-chargees' });
+    const total = value('x', null, { etat: 'non-disponible', raison: 'communes-hors-territoire-non-chargees' });
     expect(read(facts('couverture-ftth', { epci: grandParisSud, extent: 'entier', total }))).toBe(
       'L’EPCI entier n’est pas chiffré : seules 15 communes sur 23 sont dans l’Essonne et ont leurs données ici.',
     );
@@ -128,10 +126,9 @@ describe('the sentence of a view', () => {
     expect(
       read(
         facts('locaux-exposes-cuivre', {
-          total: value('Essonne', 1850),
+          total: value('Essonne', 1850, { parts: calendar.parts }),
           communes: [value('Gif-sur-Yvette', 1415), value('Massy', 0)],
           deadline: '2027-01-31',
-          closure: calendar,
         }),
       ),
     ).toBe(
@@ -142,6 +139,16 @@ describe('the sentence of a view', () => {
   it('says the calendar of copper', () => {
     expect(read(facts('fermeture-cuivre', { total: calendar, period: '2025-10-20' }))).toBe(
       'Le cuivre doit fermer le 31/01/2027 dans 42 communes de l’Essonne, où 1 850 locaux ne sont pas encore raccordables à la fibre. 51 communes ont une date en tout. Les 59 communes sans date ne sont pas à l’abri : elles comptent 15 585 locaux non encore raccordables.',
+    );
+  });
+
+  it('never takes communes without a date for safe', () => {
+    const total = value('x', null, {
+      raison: 'non-prevu',
+      parts: [part('2027-01-31', 0, 0), part('non-prevu', 12, 1)],
+    });
+    expect(read(facts('locaux-exposes-cuivre', { total, epci: parisSaclay }))).toBe(
+      'Paris-Saclay : aucune fermeture du cuivre n’est encore datée. La commune sans date n’est pas à l’abri : elle compte 12 locaux non encore raccordables.',
     );
   });
 
@@ -159,10 +166,12 @@ describe('the sentence of a view', () => {
   });
 
   it('never subtracts two rates counted by two methods', () => {
-    const total = value('Essonne', null, { etat: 'non-disponible', raison: 'rupture-de-methode' });
-    const summary = summarise(
-      facts('evolution-ftth', { total, since: '2018-T1', connectable: { from: 233955, to: 696403 } }),
-    );
+    const total = value('Essonne', null, {
+      etat: 'non-disponible',
+      raison: 'rupture-de-methode',
+      parts: [part('raccordables-depuis', 233955), part('raccordables-periode', 696403)],
+    });
+    const summary = summarise(facts('evolution-ftth', { total, since: '2018-T1' }));
     expect(summary.sentences.join(' ').replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
       'Les taux ne se comparent pas entre le T1 2018 et le T2 2026, car la méthode de comptage a changé. Le nombre de locaux raccordables est passé de 233 955 à 696 403.',
     );

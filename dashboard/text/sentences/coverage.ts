@@ -1,4 +1,5 @@
 /** What the rates say: fibre, very high speed, 1 Gbit/s, and their evolution. */
+import type { Value } from '../../../api/contract.ts';
 import { formatCount, formatCountOf, formatPeriod, formatPoints, formatRatio, plural } from '../numbers.ts';
 import { type Facts, inScope, largestFirst, lead, ofScope, partSentences, type Summary } from './facts.ts';
 
@@ -74,7 +75,8 @@ function aboveSentences(facts: Facts): string[] {
 }
 
 export function summariseEvolution(facts: Facts): Summary {
-  const { total, connectable } = facts;
+  const { total } = facts;
+  const connectable = connectableOf(total);
   const span = facts.since
     ? ` entre le ${formatPeriod(facts.since)} et le ${formatPeriod(facts.period)}`
     : ` au ${formatPeriod(facts.period)}`;
@@ -112,6 +114,13 @@ export function summariseEvolution(facts: Facts): Summary {
       ...partSentences(facts),
     ].map(capitalised),
   };
+}
+
+/** Connectable premises at both ends, which are comparable even when rates are not. */
+function connectableOf({ parts }: Value): { from: number; to: number } | null {
+  const from = parts?.find((part) => part.cle === 'raccordables-depuis');
+  const to = parts?.find((part) => part.cle === 'raccordables-periode');
+  return from && to ? { from: from.valeur, to: to.valeur } : null;
 }
 
 function capitalised(sentence: string): string {

@@ -23,10 +23,6 @@ export interface Facts {
   readonly epcis: readonly Value[];
   /** Premises not yet connectable at the same period, where the indicator speaks of them. */
   readonly gap: { readonly total: Value; readonly communes: readonly Value[]; readonly epcis: readonly Value[] } | null;
-  /** Copper calendar of the scope: premises and communes by date. */
-  readonly closure: Value | null;
-  /** Connectable premises at the start and the end of an evolution. */
-  readonly connectable: { readonly from: number; readonly to: number } | null;
   readonly projects: readonly Project[];
   readonly theme: ThemeId | null;
 }

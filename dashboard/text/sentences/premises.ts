@@ -35,13 +35,12 @@ export function summariseGap(facts: Facts): Summary {
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 export function summariseExposed(facts: Facts): Summary {
-  const { total, closure } = facts;
-  if (typeof total.valeur !== 'number') return { figure: null, sentences: partSentences(facts) };
+  const { total } = facts;
+  const parts = total.parts ?? [];
+  if (typeof total.valeur !== 'number') return { figure: null, sentences: undatedSummary(facts, parts) };
   const count = total.valeur;
   const deadline = facts.deadline;
-  const before = (closure?.parts ?? []).filter(
-    (part) => datePattern.test(part.cle) && deadline && part.cle <= deadline,
-  );
+  const before = parts.filter((part) => datePattern.test(part.cle) && deadline && part.cle <= deadline);
   const communes = before.reduce((sum, part) => sum + (part.communes ?? 0), 0);
   const where =
     communes > 0
@@ -62,7 +61,7 @@ export function summariseExposed(facts: Facts): Summary {
     );
   return {
     figure: { value: formatCount(count), unit: plural(count, 'local exposé', 'locaux exposés') },
-    sentences: [...sentences, ...undatedSentences(closure?.parts ?? []), ...partSentences(facts)],
+    sentences: [...sentences, ...undatedSentences(parts), ...partSentences(facts)],
   };
 }
 
@@ -73,11 +72,7 @@ export function summariseClosure(facts: Facts): Summary {
   if (!first)
     return {
       figure: null,
-      sentences: [
-        lead(facts, capital(facts, `aucune fermeture du cuivre n’est encore datée${inScope(facts)}.`)),
-        ...undatedSentences(parts),
-        ...partSentences(facts),
-      ],
+      sentences: undatedSummary(facts, parts),
     };
   const communes = first.communes ?? 0;
   const all = dated.reduce((sum, part) => sum + (part.communes ?? 0), 0);
@@ -96,6 +91,11 @@ export function summariseClosure(facts: Facts): Summary {
       ...partSentences(facts),
     ],
   };
+}
+
+function undatedSummary(facts: Facts, parts: readonly Part[]): string[] {
+  const none = lead(facts, capital(facts, `aucune fermeture du cuivre n’est encore datée${inScope(facts)}.`));
+  return [...(parts.length > 0 ? [none] : []), ...undatedSentences(parts), ...partSentences(facts)];
 }
 
 /** No announced date is not safety: the communes without one are always told. */
