@@ -1,0 +1,109 @@
+/** Indicators: their declarations and their values, as JSON or as a file. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { indicatorsSchema, levelSchema, valuesSchema } from '../contract.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { valuesDownload } from '../downloads/values-table.ts';
+import { declaredSources } from '../indicator-sources.ts';
+import { planner } from '../plan.ts';
+import { notFound, refuseBadQuery } from '../problem.ts';
+import { readCurrentLoads } from '../sql/loads.ts';
+import { readCodes } from '../sql/summed-territories.ts';
+import { answerValues } from '../values.ts';
+import { badRequest, dayParameter, epciParameter, missing } from './queries.ts';
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/indicateurs',
+  operationId: 'listerIndicateurs',
+  summary: 'Indicateurs : définitions, formules, précautions et périodes',
+  tags: ['Indicateurs'],
+  request: { query: z.strictObject({}) },
+  responses: {
+    200: { description: 'Les indicateurs', content: { 'application/json': { schema: indicatorsSchema } } },
+    ...badRequest,
+  },
+});
+
+const periodParameter = z
+  .string()
+  .regex(
+    /^\d{4}(-T[1-4]|-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/,
+    'un trimestre 2026-T2, un jour 2025-10-20 ou une année 2021',
+  )
+  .openapi({ example: '2026-T2', description: 'Par défaut, la dernière période de l’indicateur.' });
+
+const valuesRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/indicateurs/{id}/valeurs',
+  operationId: 'lireValeurs',
+  summary: 'Valeurs d’un indicateur par territoire',
+  tags: ['Indicateurs'],
+  request: {
+    params: z.object({ id: z.string().openapi({ example: 'couverture-ftth' }) }),
+    query: z.strictObject({
+      niveau: levelSchema.default('commune'),
+      periode: periodParameter.optional(),
+      epci: epciParameter.optional(),
+      perimetre: z.enum(['partie', 'entier']).default('partie'),
+      echeance: dayParameter.optional(),
+      depuis: periodParameter.optional(),
+      format: z.enum(['json', 'csv', 'csv-excel']).default('json'),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Les valeurs, dans l’ordre des codes',
+      content: {
+        'application/json': { schema: valuesSchema },
+        'text/csv': { schema: z.string() },
+      },
+    },
+    ...badRequest,
+    ...missing,
+  },
+});
+
+export function indicatorRoutes(dependencies: ApiDependencies) {
+  const { database, indicators } = dependencies;
+  return new OpenAPIHono({ defaultHook: refuseBadQuery })
+    .openapi(listRoute, async (c) => {
+      const { periodsOf } = planner(indicators, await readCurrentLoads(database));
+      return c.json(
+        {
+          indicateurs: indicators.map((indicator) => ({
+            id: indicator.id,
+            libelle: indicator.label,
+            definition: indicator.definition,
+            formule: indicator.formula,
+            precautions: [...indicator.cautions],
+            theme: indicator.theme,
+            unite: indicator.unit,
+            nature: indicator.nature,
+            sens: indicator.direction,
+            niveaux: [...indicator.levels],
+            periodes: periodsOf(indicator).map(({ period, method, note }) => ({
+              periode: period,
+              methode: method,
+              note,
+            })),
+            sources: declaredSources(indicator, indicators),
+          })),
+        },
+        200,
+      );
+    })
+    .openapi(valuesRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      const { format, ...question } = c.req.valid('query');
+      const indicator = indicators.find((one) => one.id === id);
+      if (!indicator)
+        throw notFound(
+          'id',
+          id,
+          indicators.map((one) => one.id),
+        );
+      const values = await answerValues(dependencies, indicator, question);
+      if (format === 'json') return c.json(values, 200);
+      return valuesDownload(values, await readCodes(database, 'departement'), format);
+    });
+}

@@ -1,0 +1,39 @@
+/** How the parameters of an address are written. A message says what is accepted, in French. */
+import { z } from '@hono/zod-openapi';
+import { problemSchema } from '../contract.ts';
+
+/** Digits alone: a coerced number would take `1e1`, `0x9` and `-0`. */
+function wholeNumber(min: number, max: number, byDefault: number) {
+  const accepted = `un entier de ${min} à ${max}`;
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, accepted)
+    .refine((text) => Number(text) >= min && Number(text) <= max, accepted)
+    .default(String(byDefault))
+    .transform(Number)
+    .openapi({ type: 'integer', minimum: min, maximum: max, default: byDefault });
+}
+
+export const epciParameter = z
+  .string()
+  .regex(/^\d{9}$/, 'un numéro SIREN de neuf chiffres')
+  .openapi({ example: '200056232', description: 'SIREN de l’EPCI.' });
+export const communeParameter = z
+  .string()
+  .regex(/^\d[0-9AB]\d{3}$/, 'un code INSEE de cinq caractères, zéro initial compris')
+  .openapi({ example: '91228', description: 'Code INSEE de la commune.' });
+export const dayParameter = z.iso.date('une date AAAA-MM-JJ').openapi({ example: '2027-01-31', format: 'date' });
+export const searchParameter = z
+  .string()
+  .trim()
+  .min(1, 'au moins un caractère')
+  .max(100, '100 caractères au plus')
+  .openapi({ description: 'Texte cherché ; accents et casse ignorés.' });
+export const pageParameters = { limite: wholeNumber(1, 1000, 100), page: wholeNumber(1, 1_000_000, 1) };
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+export const badRequest = { 400: problem('Paramètre inconnu, répété ou mal écrit.') };
+export const missing = { 404: problem('Identifiant inconnu, ou période sans données.') };
