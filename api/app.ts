@@ -1,0 +1,97 @@
+/** Assembles the API: tiles first and bare, then the door (limits, headers), the versioned data routes, the pages. */
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { indicators as declaredIndicators, type Indicator } from '../data/catalogue/catalogue.ts';
+import type { Database } from '../data/database/port.ts';
+import { sources as declaredSources } from '../data/sources/registry.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { versioned } from './cache.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import { setSecurityHeaders } from './headers.ts';
+import { checkRequest } from './limits.ts';
+import { ProblemError, problemResponse, refuseBadQuery } from './problem.ts';
+import { dashboardRoutes } from './routes/dashboard.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { healthRoutes } from './routes/health.ts';
+import { indicatorRoutes } from './routes/indicators.ts';
+import { registerRoutes } from './routes/registers.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { territoryRoutes } from './routes/territories.ts';
+import { openTileArchives } from './tiles/archives.ts';
+import { tileRoutes } from './tiles/routes.ts';
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly catalogue?: readonly Indicator[];
+  readonly tilesFolder: string;
+  readonly dashboardFolder?: string;
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+}
+
+export function createApp(options: AppOptions) {
+  const { database, now, log, dashboardFolder } = options;
+  const archives = openTileArchives(database, options.tilesFolder);
+  const dependencies: ApiDependencies = {
+    database,
+    indicators: options.catalogue ?? declaredIndicators,
+    sources: declaredSources,
+    archives,
+  };
+
+  const app = new OpenAPIHono({ defaultHook: refuseBadQuery });
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) {
+      const response = problemResponse(error.problem, error.problem.status === 405 ? { allow: 'GET, HEAD' } : {});
+      setSecurityHeaders(response.headers, c.req.path);
+      return response;
+    }
+    const id = randomUUID();
+    log(`${now().toISOString()} ${id} ${c.req.method} ${c.req.path} : ${error.stack ?? error.message}`);
+    const detail = `Une erreur inattendue s’est produite ; elle est notée sous le numéro ${id}.`;
+    return problemResponse({ type: 'about:blank', title: 'Erreur du serveur', status: 500, detail });
+  });
+  app.notFound((c) => {
+    const response = problemResponse(
+      new ProblemError(404, 'Il n’y a rien à cette adresse. L’API est décrite dans /api/docs.', {
+        parametre: 'adresse',
+        recu: c.req.path.slice(0, 100),
+      }).problem,
+    );
+    setSecurityHeaders(response.headers, c.req.path);
+    return response;
+  });
+
+  app.route('/', tileRoutes(archives));
+  app.use('*', async (c, next) => {
+    checkRequest(c.req.method, c.req.raw.url);
+    await next();
+    setSecurityHeaders(c.res.headers, c.req.path);
+  });
+  app.use('*', compress());
+  app.use('/api/v1/*', versioned(database, packageJson.version));
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Observatoire de la présence numérique',
+      version: packageJson.version,
+      description:
+        'Chiffres par commune, EPCI et département, avec leurs sources, leurs dates et leurs licences. Lecture seule, sans clé.',
+    },
+    servers: [{ url: '/' }],
+  });
+
+  const api = app
+    .route('/', indicatorRoutes(dependencies))
+    .route('/', territoryRoutes(dependencies))
+    .route('/', sourceRoutes(dependencies))
+    .route('/', registerRoutes(dependencies))
+    .route('/', healthRoutes(dependencies));
+  app.route('/', documentationRoutes());
+  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder));
+  return api;
+}
+
+/** For `hc<AppType>`: a client typed by the routes. */
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,33 @@
+/** The door of the API alone: environment → database → serve. `npm start` also fills the database and builds the pages. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
+import { serveApp } from './serve.ts';
+import { parseServerSettings } from './settings.ts';
+
+export { parseServerSettings, serveApp };
+
+async function main(): Promise<void> {
+  const log = (line: string) => console.log(line);
+  const server = parseServerSettings(process.env);
+  const settings = parseDatabaseSettings(process.env);
+  const database = await openDatabase(settings, log);
+  const tilesFolder = path.join(settings.localFolder, 'tiles');
+  const { url, close } = await serveApp({ ...server, database, tilesFolder, now: () => new Date(), log });
+  log(`API : ${url}/api/docs`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      await close();
+      await database.close();
+      process.exit(0);
+    });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(`Le démarrage a échoué. ${(error as Error).message}`);
+    process.exit(1);
+  }
+}
