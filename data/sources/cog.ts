@@ -1,0 +1,26 @@
+import { licences, type OtherSource } from './declare.ts';
+
+/** Communes, EPCI and EPT of the country. Trap: the EPT stand apart from the EPCI, and déléguées share codes. */
+export default {
+  id: 'cog',
+  title: 'Communes, EPCI et populations municipales (COG 2026)',
+  publisher: 'INSEE et DGCL, mis en forme par Etalab',
+  licence: licences.openLicence2,
+  url: 'https://github.com/datagouv/decoupage-administratif',
+  description:
+    'Appartenance des communes aux EPCI, établissements publics territoriaux, codes postaux et populations municipales. Paquet npm @etalab/decoupage-administratif 6.0.0.',
+  use: 'figures',
+  vintages: [
+    {
+      vintage: '2026',
+      dataOn: '2026-01-01',
+      files: [
+        'npm:@etalab/decoupage-administratif/data/communes.json',
+        'npm:@etalab/decoupage-administratif/data/epci.json',
+        'npm:@etalab/decoupage-administratif/data/ept.json',
+      ],
+    },
+  ],
+  revision: 1,
+  brings: 'membership',
+} as const satisfies OtherSource;

@@ -1,0 +1,16 @@
+import { licences, type OtherSource } from './declare.ts';
+
+/** Referenced projects, in our exchange format `data/tables/projets.ts`. */
+export default {
+  id: 'projets-recenses',
+  title: 'Projets numériques recensés',
+  publisher: 'Observatoire, d’après des pages publiques',
+  licence: licences.compilation,
+  url: 'https://essonnenumerique.com/presentation-des-futurs-usages/',
+  description:
+    'Projets numériques de l’Essonne relevés dans des pages publiques, chacun avec sa source, sa date et un degré de confiance. Recensement incomplet : l’absence d’un projet ici n’est pas son absence sur le terrain.',
+  use: 'figures',
+  vintages: [{ vintage: '2026', dataOn: '2026-02-10', files: ['projets/projets.csv'] }],
+  revision: 1,
+  brings: 'projects',
+} as const satisfies OtherSource;

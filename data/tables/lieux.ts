@@ -1,0 +1,86 @@
+/** The exchange table of places of digital help. Telephone numbers and e-mails are not taken. */
+import { z } from 'zod';
+import { confidence, list, oneOf, optional, partialDate, required, webAddress, writeList } from './cells.ts';
+import type { ExchangeTable } from './declare.ts';
+
+const coordinate = (least: number, most: number) =>
+  z.string().trim().transform((text, context) => {
+    if (text === '') return null;
+    const value = Number(text);
+    if (/^-?\d+(\.\d+)?$/.test(text) && value >= least && value <= most) return value;
+    context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est pas une coordonnée en degrés (point décimal, de ${least} à ${most})` });
+    return z.NEVER;
+  });
+
+const rowSchema = z
+  .object({
+    id: required,
+    nom: required,
+    type: required,
+    dispositif: optional,
+    itinerance: oneOf(['Fixe', 'Itinérant']),
+    services: list,
+    adresse: optional,
+    code_postal: optional,
+    code_insee: required,
+    latitude: coordinate(-90, 90),
+    longitude: coordinate(-180, 180),
+    horaires: optional,
+    site: z.union([z.literal('').transform(() => null), webAddress]),
+    source_url: webAddress,
+    source_date: partialDate,
+    confiance: confidence,
+  })
+  .check((context) => {
+    const { latitude, longitude } = context.value;
+    if ((latitude === null) !== (longitude === null))
+      context.issues.push({ code: 'custom', input: '', path: ['longitude'], message: 'latitude et longitude vont ensemble' });
+  });
+
+export type PlaceRow = z.output<typeof rowSchema>;
+
+const text = (name: string, title: string, description: string, isRequired = false) =>
+  ({ name, title, description, type: 'string', required: isRequired }) as const;
+const degrees = (name: string, title: string) =>
+  ({ name, title, description: 'Degrés, WGS 84 ; vide quand seule la commune est connue.', type: 'number', required: false }) as const;
+
+export const placeTable: ExchangeTable<PlaceRow> = {
+  format: { delimiter: ',', headerColumn: 'nom', columns: Object.keys(rowSchema.shape) },
+  fields: [
+    text('id', 'Identifiant', 'Identifiant stable du lieu.', true),
+    text('nom', 'Nom', 'Nom du lieu.', true),
+    text('type', 'Type', 'france-services, mediatheque, fablab…', true),
+    text('dispositif', 'Dispositif', 'Programme national.'),
+    text('itinerance', 'Itinérance', 'Fixe ou Itinérant.', true),
+    text('services', 'Services', 'Séparés par « | ».'),
+    text('adresse', 'Adresse', 'Numéro et voie.'),
+    text('code_postal', 'Code postal', 'Cinq chiffres.'),
+    text('code_insee', 'Commune', 'Code INSEE de la commune.', true),
+    degrees('latitude', 'Latitude'),
+    degrees('longitude', 'Longitude'),
+    text('horaires', 'Horaires', 'Texte tel que publié.'),
+    text('site', 'Site', 'Site internet.'),
+    text('source_url', 'Source', 'Page qui le dit.', true),
+    text('source_date', 'Date de la source', 'Année, mois ou jour.'),
+    text('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
+  ],
+  row: rowSchema,
+  toCells: (row) => [
+    row.id,
+    row.nom,
+    row.type,
+    row.dispositif ?? '',
+    row.itinerance,
+    writeList(row.services),
+    row.adresse ?? '',
+    row.code_postal ?? '',
+    row.code_insee,
+    row.latitude === null ? '' : String(row.latitude),
+    row.longitude === null ? '' : String(row.longitude),
+    row.horaires ?? '',
+    row.site ?? '',
+    row.source_url,
+    row.source_date ?? '',
+    row.confiance,
+  ],
+};
