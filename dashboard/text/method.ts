@@ -65,7 +65,7 @@ export const limits: readonly string[] = [
   'Les dates de fermeture du cuivre sont prévisionnelles\u00a0: elles sont confirmées si la fibre est complète, et peuvent être reportées.',
   'Les projets et les lieux sont relevés à la main dans des pages publiques, avec leur adresse, leur date et un degré de confiance. Le recensement est incomplet.',
   'Les contours sont généralisés\u00a0: ils servent à lire une carte, pas à situer une parcelle.',
-  'Les chiffres des communes fusionnées depuis 2018 sont rapportés aux communes d’aujourd’hui (Évry-Courcouronnes, Le Mérévillois).',
+  'Les chiffres des communes fusionnées depuis 2018 sont rapportés aux communes d’aujourd’hui.',
 ];
 
 export const glossary: readonly { readonly term: string; readonly meaning: string }[] = [

@@ -21,10 +21,10 @@ export function formatCount(count: number): string {
 export function formatRatio(ratio: number): string {
   const percent = ratio * 100;
   if (percent === 0 || percent === 100) return `${percent}${thin}%`;
-  if (percent < 100 && percent > 99.99) return `>${thin}99,99${thin}%`;
-  if (percent > 0 && percent < 0.01) return `<${thin}0,01${thin}%`;
-  const needsMore = (percent < 100 && percent >= 99.95) || (percent > 0 && percent < 0.05);
-  return `${needsMore ? formatDecimal(Math.floor(percent * 100) / 100, 2, 2) : formatDecimal(percent, 1, 1)}${thin}%`;
+  if (percent < 100 && percent >= 99.995) return `>${thin}99,99${thin}%`;
+  if (percent > 0 && percent < 0.005) return `<${thin}0,01${thin}%`;
+  const digits = (percent < 100 && percent >= 99.95) || (percent > 0 && percent < 0.05) ? 2 : 1;
+  return `${formatDecimal(percent, digits, digits)}${thin}%`;
 }
 
 /** A difference of ratios, in points of percentage, always signed: 0.034 → +3,4 points. */

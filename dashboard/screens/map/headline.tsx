@@ -20,19 +20,31 @@ export function Headline() {
   const { figure, sentences } = summarise(facts);
   const [first, ...others] = sentences;
   const isCalendar = facts.indicator.measure.kind === 'date' || facts.indicator.measure.kind === 'gap-before';
+  const [before, after] = figure && first?.includes(figure.value) ? cut(first, figure.value) : [null, null];
   return (
     <section className={styles.headline} aria-label={facts.indicator.label}>
-      {figure && (
-        <p className={styles.figure}>
-          <strong className={styles.value}>{figure.value}</strong>{' '}
-          <span className={styles.unit}>
-            {figure.unit}
-            <span className={styles.date}>{asOf(facts.period, isCalendar)}</span>
-          </span>
-        </p>
+      {before === null || after === null ? (
+        <>
+          <h1 className={styles.first}>{first}</h1>
+          {figure && (
+            <p className={styles.figure}>
+              <strong className={styles.value}>{figure.value}</strong> {figure.unit}
+            </p>
+          )}
+        </>
+      ) : (
+        <h1 className={styles.first}>
+          {before} <span className={styles.value}>{figure?.value}</span> {after}
+        </h1>
       )}
-      <h1 className={styles.first}>{first}</h1>
       {others.length > 0 && <p className={styles.others}>{others.join(' ')}</p>}
+      <p className={styles.date}>{asOf(facts.period, isCalendar)}</p>
     </section>
   );
+}
+
+/** Cuts the sentence around its figure, which stands large between the two. */
+function cut(sentence: string, figure: string): [string, string] {
+  const place = sentence.indexOf(figure);
+  return [sentence.slice(0, place).trim(), sentence.slice(place + figure.length).trim()];
 }

@@ -61,8 +61,8 @@ export function summariseZones(facts: Facts): Summary {
   const sentence = `${[opening, listed(others)].filter((text) => text !== '').join(', ')}.`;
   return {
     figure: {
-      value: formatRatio(first.valeur / all),
-      unit: `des locaux non encore raccordables sont ${name(first)}`,
+      value: formatCount(first.valeur),
+      unit: `locaux non encore raccordables ${name(first)}`,
     },
     sentences: [
       lead(facts, facts.epci === null ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence),
