@@ -87,7 +87,8 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
         paint: { 'line-color': ground.communeLine, 'line-width': 0.5 },
       },
       { id: 'epci-lines', type: 'line', ...epci, paint: { 'line-color': ground.epciLine, 'line-width': 1.5 } },
-      ...outline('hovered', 'hover', area, ground.edge, 2.5),
+      ...outline('hovered', 'hover-halo', area, ground.selection, 5),
+      ...outline('hovered', 'hover', area, ground.ink, 2.5),
       ...(['communes', 'epci'] as const).flatMap((each) => {
         const drawn = each === 'communes' ? communes : level === 'epci' ? area : epci;
         return [
@@ -139,7 +140,11 @@ function names(
       'text-font': isBold ? [`${fontFamily} Bold`, fontFamily] : [fontFamily],
       'text-size': size,
       'text-max-width': 8,
-      'text-padding': 6,
+      'text-padding': 4,
+      // `shift`, in ems, leaves room for the circles drawn about the same point.
+      'text-variable-anchor': ['top'],
+      'text-radial-offset': ['get', 'shift'],
+      'text-justify': 'center',
       'symbol-sort-key': ['-', 0, ['get', 'population']],
     },
     paint: { 'text-color': ground.ink, 'text-halo-color': ground.halo, 'text-halo-width': 1.6 },

@@ -48,7 +48,13 @@ const reach: [number, number, number, number] = [
   cameraBounds.east,
   cameraBounds.north,
 ];
-const fitting = { padding: { top: 24, bottom: 36, left: 24, right: 24 }, animate: false };
+/** Room for the legend, which sits at the right of a wide map. */
+const legendPx = 292;
+
+function fitting(width: number) {
+  const right = width > 720 ? legendPx : 16;
+  return { padding: { top: 20, bottom: 20, left: 16, right }, animate: false };
+}
 
 export function TerritoryMap(props: TerritoryMapProps) {
   const { plate, level, isWhole, bounds, camera, focus, selected, labels, onChoose, onMove } = props;
@@ -81,7 +87,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
   const [west, south, east, north] = bounds;
   useEffect(() => {
     if (!map) return;
-    if (!camera) map.fitBounds([west, south, east, north], fitting);
+    if (!camera) map.fitBounds([west, south, east, north], fitting(map.getContainer().clientWidth));
     else if (!isSameCamera(camera, currentCamera(map)))
       map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
   }, [map, camera, west, south, east, north]);
@@ -146,7 +152,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
       <MapCanvas
         ref={mapRef}
         mapStyle={style}
-        initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting }}
+        initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: { padding: 16 } }}
         minZoom={cameraBounds.minZoom}
         maxZoom={cameraBounds.maxZoom}
         maxBounds={reach}
@@ -164,7 +170,8 @@ export function TerritoryMap(props: TerritoryMapProps) {
           if (event.originalEvent || 'isChosen' in event) onMove(currentCamera(event.target));
         }}
         onResize={(event) => {
-          if (!camera) event.target.fitBounds([west, south, east, north], fitting);
+          if (!camera)
+            event.target.fitBounds([west, south, east, north], fitting(event.target.getContainer().clientWidth));
         }}
         onIdle={() => setIdle(frame.current, true)}
         onMouseMove={({ point: { x, y } }) => point(x, y)}

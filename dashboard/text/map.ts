@@ -95,7 +95,7 @@ export const legend = {
   oneDot: 'Un point = un projet, à la couleur de son thème, placé au centre de son territoire',
   areaOf: 'La surface du cercle est proportionnelle au nombre',
   break: {
-    title: 'Rien n’est colorié',
+    title: 'Rien n’est colorié.',
     text: 'La méthode de comptage change entre ces deux périodes : la différence des taux n’aurait pas de sens.',
   },
   sources: 'Sources',

@@ -68,7 +68,7 @@ export function Legend() {
               ))}
             {hasSeveral && indicator.nature !== 'count' && <li className={styles.note}>{legend.several}</li>}
           </ul>
-          {scale.kind === 'classes' && <ClassSettings />}
+          {scale.classes.length > 0 && scale.kind === 'classes' && <ClassSettings />}
           {note.length > 0 && <p className={styles.note}>{note.join('. ')}</p>}
         </>
       )}

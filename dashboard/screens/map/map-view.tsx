@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { emptyPlate } from '../../layers/declare.ts';
+import { nameShifts, unshiftedEms } from '../../layers/name-shifts.ts';
 import { drawPlate } from '../../layers/registry.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
 import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
@@ -37,8 +38,9 @@ export function MapView() {
         : drawPlate({ level, filter, theme, indicator, scale, values, communes, epci, projects: projects ?? [] }),
     [level, filter, theme, indicator, scale, values, communes, epci, projects],
   );
-  const communeNames = useMemo(() => names(communes), [communes]);
-  const epciNames = useMemo(() => names(epci), [epci]);
+  const shifts = useMemo(() => nameShifts(plate.circles), [plate]);
+  const communeNames = useMemo(() => names(communes, shifts), [communes, shifts]);
+  const epciNames = useMemo(() => names(epci, shifts), [epci, shifts]);
   const byCode = useMemo(() => new Map(values.map((value) => [value.code, value])), [values]);
   const known = useMemo(() => new Map([...communes, ...epci].map((each) => [each.code, each])), [communes, epci]);
 
@@ -93,12 +95,13 @@ export function MapView() {
   );
 }
 
-function names(territories: readonly Territory[]): FeatureCollection {
+/** @param shifts how far below its centre a name stands, in ems, by code */
+function names(territories: readonly Territory[], shifts: ReadonlyMap<string, number>): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: territories.map(({ nom, population, centre }) => ({
+    features: territories.map(({ code, nom, population, centre }) => ({
       type: 'Feature',
-      properties: { nom, population: population ?? 0 },
+      properties: { nom, population: population ?? 0, shift: shifts.get(code) ?? unshiftedEms },
       geometry: { type: 'Point', coordinates: [...centre] },
     })),
   };

@@ -12,7 +12,6 @@ import styles from './size-legend.module.css';
 
 export function SizeLegend({ largest, level }: { largest: number; level: 'commune' | 'epci' }) {
   const figures = roundFigures(largest);
-  const reach = circleRadius(largest, largest, level);
   return (
     <>
       <ul className={styles.sizes}>
@@ -20,8 +19,8 @@ export function SizeLegend({ largest, level }: { largest: number; level: 'commun
           const radius = circleRadius(figure, largest, level);
           return (
             <li key={figure} className={styles.size}>
-              <svg width={2 * reach} height={2 * radius + 2} aria-hidden="true">
-                <circle cx={reach} cy={radius + 1} r={radius} fill={circleColor} fillOpacity={0.8} />
+              <svg width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
+                <circle cx={radius + 1} cy={radius + 1} r={radius} fill={circleColor} fillOpacity={0.8} />
               </svg>
               {formatCount(figure)}
             </li>

@@ -1,0 +1,30 @@
+/** How far below its centre a territory's name stands, so that it does not cover the circles drawn there. */
+import type { CircleMark } from './declare.ts';
+
+/** Metres of ground under a pixel when the whole département is in sight; nearer, communes are named instead. */
+const metersPerPixel = 100;
+/** Size of the names of EPCI, in pixels. */
+const emPx = 14;
+const metersPerDegree = 111_320;
+/** Without circles the name's first line stands on the centre. */
+export const unshiftedEms = -0.5;
+
+/** @returns ems by code, for territories that have circles: from the cluster's middle to under its lowest point */
+export function nameShifts(circles: readonly CircleMark[]): ReadonlyMap<string, number> {
+  const reach = new Map<string, { sum: number; count: number; lowest: number; radiusPx: number }>();
+  for (const { code, position, radius, unit } of circles) {
+    const former = reach.get(code) ?? { sum: 0, count: 0, lowest: position[1], radiusPx: 0 };
+    reach.set(code, {
+      sum: former.sum + position[1],
+      count: former.count + 1,
+      lowest: Math.min(former.lowest, position[1]),
+      radiusPx: unit === 'pixels' ? radius : radius / metersPerPixel,
+    });
+  }
+  return new Map(
+    [...reach].map(([code, { sum, count, lowest, radiusPx }]) => {
+      const dropPx = ((sum / count - lowest) * metersPerDegree) / metersPerPixel;
+      return [code, (dropPx + radiusPx) / emPx + 0.1];
+    }),
+  );
+}
