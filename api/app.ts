@@ -19,6 +19,7 @@ import { registerRoutes } from './routes/registers.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { territoryRoutes } from './routes/territories.ts';
 import { openTileArchives } from './tiles/archives.ts';
+import { describedTileRoutes } from './tiles/described.ts';
 import { tileRoutes } from './tiles/routes.ts';
 
 export interface AppOptions {
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions) {
   });
   app.use('*', compress());
   app.use('/api/v1/*', versioned(database, packageJson.version));
+  for (const route of describedTileRoutes) app.openAPIRegistry.registerPath(route);
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -26,7 +26,7 @@ const cellRows = z.array(
 /** Column of `membership` that tells which territory of a level a commune is summed into. */
 const groupColumn = { commune: 'm.commune', epci: 'm.epci', departement: 'm.departement' } as const;
 
-/** @returns the cells of each territory that has any, by code. */
+/** @returns the cells of each territory that has any, by code; in no order, for what is drawn from them follows declarations. */
 export async function readSums(database: Queryable, plan: Plan, level: Level): Promise<Map<string, Cell[]>> {
   const parameters = startParameters();
   const sql =
@@ -48,8 +48,7 @@ function sumsSql(figure: string, level: Level): string {
     from membership m
     join territory t on t.level = 'commune' and t.code = m.commune
     left join figure f on f.commune = m.commune
-    group by 1, 2, 3
-    order by 1 collate "C", 2 collate "C", 3 collate "C"`;
+    group by 1, 2, 3`;
 }
 
 function figureSql(plan: Exclude<Plan, { kind: 'count' }>, parameters: Parameters): string {
@@ -134,8 +133,8 @@ function countSql(source: string, level: Level, parameters: Parameters): string 
     return `select c.departement as code, p.theme as key, count(*) as denominator,
         count(*) filter (where exists (select 1 from project_territory t
           where t.load_id = p.load_id and t.project_id = p.id and t.level = 'epci')) as numerator, ${rest}
-      from ${current} group by 1, 2 order by 1 collate "C", 2 collate "C"`;
+      from ${current} group by 1, 2`;
   return `select t.code, p.theme as key, count(*) as numerator, count(*) as denominator, ${rest}
     from ${current} join project_territory t on t.load_id = p.load_id and t.project_id = p.id and t.level = ${parameters.add(level)}
-    group by 1, 2 order by 1 collate "C", 2 collate "C"`;
+    group by 1, 2`;
 }

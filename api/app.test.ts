@@ -1,0 +1,317 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indicatorIds } from '../data/catalogue/catalogue.ts';
+import {
+  indicatorsSchema,
+  placesSchema,
+  problemSchema,
+  projectsSchema,
+  sourcesSchema,
+  territoriesSchema,
+  territorySchema,
+  type Values,
+  valuesSchema,
+} from './contract.ts';
+import { openSeededApp } from './testing.ts';
+
+let seeded: Awaited<ReturnType<typeof openSeededApp>>;
+beforeAll(async () => {
+  seeded = await openSeededApp();
+});
+afterAll(() => seeded.database.close());
+
+const get = async (address: string, headers: Record<string, string> = {}) =>
+  seeded.app.request(`http://localhost${address}`, { headers });
+const values = async (id: string, query = ''): Promise<Values> => {
+  const response = await get(`/api/v1/indicateurs/${id}/valeurs${query}`);
+  expect(response.status, await response.clone().text()).toBe(200);
+  return valuesSchema.parse(await response.json()) as Values;
+};
+const row = (answer: Values, code: string) => answer.valeurs.find((one) => one.code === code)!;
+
+describe('values', () => {
+  it.each(indicatorIds.flatMap((id) => ['commune', 'epci', 'departement'].map((level) => [id, level] as const)))(
+    'answers %s by %s as the golden says',
+    async (id, level) => {
+      const answer = await values(id, `?niveau=${level}`);
+      await expect(`${JSON.stringify(answer, null, 1)}\n`).toMatchFileSnapshot(`expected/${id}_${level}.json`);
+    },
+  );
+
+  it('divides sums, and flags a rate above 100 % without clipping it', async () => {
+    const communes = await values('couverture-ftth');
+    expect(row(communes, '91001')).toMatchObject({ valeur: 130 / 120, alertes: ['superieur-a-100'] });
+    expect(row(communes, '91004')).toMatchObject({ etat: 'non-disponible', raison: 'absent-de-la-source' });
+    const whole = await values('couverture-ftth', '?niveau=departement');
+    expect(row(whole, '91')).toMatchObject({ valeur: 265 / 290, alertes: ['donnees-partielles'] });
+    expect(row(await values('couverture-ftth', '?periode=2018-T1'), '91003').raison).toBe('aucun-local');
+  });
+
+  it('computes a gap by commune, so that an excess hides nothing', async () => {
+    expect(row(await values('locaux-a-raccorder', '?niveau=departement'), '91').valeur).toBe(35);
+  });
+
+  it('cumulates closures up to the deadline, and keeps "not foreseen" as an answer', async () => {
+    const first = await values('locaux-exposes-cuivre');
+    expect(first).toMatchObject({
+      periode: '2025-10-20',
+      echeance: '2027-01-31',
+      echeances: ['2027-01-31', '2028-01-31'],
+    });
+    expect(row(first, '91002')).toMatchObject({ valeur: 0, raison: 'apres-echeance' });
+    expect(row(first, '91003')).toMatchObject({ etat: 'valeur', valeur: null, raison: 'non-prevu' });
+    const last = await values('locaux-exposes-cuivre', '?niveau=departement&echeance=2028-06-01');
+    expect(row(last, '91').valeur).toBe(30);
+    expect(row(last, '91').parts).toMatchObject([
+      { valeur: 0 },
+      { valeur: 30 },
+      { cle: 'non-prevu', valeur: 5, communes: 1 },
+    ]);
+  });
+
+  it('subtracts within a method and refuses across a break', async () => {
+    const same = row(await values('evolution-ftth', '?niveau=epci'), '200000001');
+    expect(same.valeur).toBeCloseTo(220 / 240 - 160 / 240);
+    const across = row(await values('evolution-ftth', '?niveau=epci&depuis=2018-T1'), '200000001');
+    expect(across).toMatchObject({ valeur: null, etat: 'non-disponible', raison: 'rupture-de-methode' });
+    expect(across.parts?.map(({ valeur }) => valeur)).toEqual([120, 220, 100]);
+  });
+
+  it('says of a straddling EPCI that its whole is not loaded', async () => {
+    const whole = await values('couverture-ftth', '?niveau=epci&perimetre=entier');
+    expect(row(whole, '200000002')).toMatchObject({ valeur: null, raison: 'communes-hors-territoire-non-chargees' });
+    expect(row(whole, '200000001').valeur).toBe(220 / 240);
+  });
+
+  it('keeps the communes of an EPCI, and the département whole', async () => {
+    const codes = async (level: string) =>
+      (await values('couverture-ftth', `?niveau=${level}&epci=200000001`)).valeurs.map(({ code }) => code);
+    expect(await codes('commune')).toEqual(['91001', '91002']);
+    expect(await codes('epci')).toEqual(['200000001']);
+    expect(await codes('departement')).toEqual(['91']);
+  });
+});
+
+describe('downloads', () => {
+  it.each(['csv', 'csv-excel'])('writes the table as %s', async (format) => {
+    const response = await get(`/api/v1/indicateurs/zone-reglementaire/valeurs?niveau=epci&format=${format}`);
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="zone-reglementaire_epci_91_2026-T2.csv"',
+    );
+    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+    expect(text.startsWith('\uFEFF')).toBe(format === 'csv-excel');
+    await expect(text).toMatchFileSnapshot(`expected/zone-reglementaire_epci.${format}.csv`);
+  });
+
+  it('writes decimals with a comma for Excel, and a negative number as a number', async () => {
+    const text = await (await get('/api/v1/indicateurs/couverture-ftth/valeurs?niveau=epci&format=csv-excel')).text();
+    expect(text).toContain(';0,9166666666666666;');
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['/api/v1/indicateurs', indicatorsSchema],
+    ['/api/v1/sources', sourcesSchema],
+    ['/api/v1/territoires', territoriesSchema],
+    ['/api/v1/territoires?niveau=epci', territoriesSchema],
+    ['/api/v1/territoires/commune/91004', territorySchema],
+    ['/api/v1/projets?q=mediatheque', projectsSchema],
+    ['/api/v1/projets?epci=200000001&limite=1&page=2', projectsSchema],
+    ['/api/v1/lieux?q=oedon', placesSchema],
+  ])('%s keeps its contract', async (address, schema) => {
+    const response = await get(address);
+    const answer = await response.json();
+    expect(response.status, JSON.stringify(answer)).toBe(200);
+    schema.parse(answer);
+    const name = address.replace(/^\/api\/v1\//, '').replaceAll(/\W+/g, '_');
+    if (name !== 'sources')
+      await expect(`${JSON.stringify(answer, null, 1)}\n`).toMatchFileSnapshot(`expected/${name}.json`);
+  });
+
+  it('finds a project whatever its accents, and takes a percent sign literally', async () => {
+    const total = async (q: string) => (await (await get(`/api/v1/projets?q=${encodeURIComponent(q)}`)).json()).total;
+    expect(await Promise.all(['MEDIATHEQUE', 'école', "l'ecole", '100 %', '%', '_'].map(total))).toEqual([
+      1, 1, 1, 1, 1, 0,
+    ]);
+  });
+});
+
+describe('refusals', () => {
+  it.each([
+    ['/api/v1/indicateurs/nope/valeurs', 404, 'id'],
+    ['/api/v1/indicateurs/couverture-ftth/valeurs?periode=2019-T1', 404, 'periode'],
+    ['/api/v1/indicateurs/couverture-ftth/valeurs?periode=2019T1', 400, 'periode'],
+    ['/api/v1/indicateurs/couverture-ftth/valeurs?niveau=region', 400, 'niveau'],
+    ['/api/v1/indicateurs/couverture-ftth/valeurs?niveau=epci&niveau=epci', 400, 'niveau'],
+    ['/api/v1/indicateurs/couverture-ftth/valeurs?epci=200000099', 400, 'epci'],
+    ['/api/v1/indicateurs/couverture-ftth/valeurs?echeance=2027-01-31', 400, 'echeance'],
+    ['/api/v1/indicateurs/locaux-exposes-cuivre/valeurs?echeance=2027-02-30', 400, 'echeance'],
+    ['/api/v1/indicateurs/evolution-ftth/valeurs?depuis=2026-T2', 400, 'depuis'],
+    ['/api/v1/indicateurs/couverture-ftth/valeurs?couleur=bleu', 400, 'couleur'],
+    ['/api/v1/indicateurs?a=1', 400, 'a'],
+    ['/api/v1/territoires/commune/1001', 404, 'code'],
+    ['/api/v1/territoires/region/11', 404, 'niveau'],
+    ['/api/v1/projets?limite=01', 400, 'limite'],
+    ['/api/v1/projets?limite=1e1', 400, 'limite'],
+    ['/api/v1/projets?limite=-0', 400, 'limite'],
+    ['/api/v1/projets?limite=1001', 400, 'limite'],
+    ['/api/v1/projets?theme=nope', 400, 'theme'],
+    ['/api/v1/lieux?type=nope', 400, 'type'],
+    ['/api/v1/lieux?commune=1001', 400, 'commune'],
+  ])('%s: %i, about %s', async (address, status, parametre) => {
+    const response = await get(address);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toMatch('application/problem+json');
+    const problem = problemSchema.parse(await response.json());
+    expect(problem.parametre).toBe(parametre);
+    expect(problem.detail.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['/api/v1/projets?q=%00', 400],
+    ['/api/v1/projets?q=%E9', 400],
+    ['/api/v1/territoires/commune/%zz', 400],
+    [`/api/v1/projets?q=${'a'.repeat(3000)}`, 414],
+    ['/api/v1/nope', 404],
+    ['/nope', 404],
+  ])('%s: %i', async (address, status) => {
+    const response = await get(address);
+    expect(response.status).toBe(status);
+    problemSchema.parse(await response.json());
+  });
+
+  it('refuses to be written to', async () => {
+    expect((await seeded.app.request('/api/v1/projets', { method: 'POST' })).status).toBe(405);
+  });
+
+  it('never fails on junk', async () => {
+    const names = [
+      'niveau',
+      'periode',
+      'epci',
+      'perimetre',
+      'echeance',
+      'depuis',
+      'format',
+      'q',
+      'limite',
+      'page',
+      'type',
+    ];
+    const paths = [
+      '/api/v1/indicateurs/evolution-ftth/valeurs',
+      '/api/v1/projets',
+      '/api/v1/lieux',
+      '/api/v1/territoires/epci/',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...paths),
+        fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 3 }),
+        async (place, query) => {
+          const response = await get(`${place}?${new URLSearchParams(query)}`);
+          expect(response.status).toBeLessThan(500);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(seeded.logged).toEqual([]);
+  });
+});
+
+describe('tiles', () => {
+  const json = async () => (await get('/tiles/communes.json')).json();
+
+  it('describes them, with their version in the address', async () => {
+    const answer = await json();
+    expect(answer).toMatchObject({ tilejson: '3.0.0', minzoom: 5, maxzoom: 12, vector_layers: [{ id: 'communes' }] });
+    expect(answer.tiles[0]).toMatch(/^http:\/\/localhost\/tiles\/communes\/\{z\}\/\{x\}\/\{y\}\.mvt\?v=[0-9a-f]{16}$/);
+  });
+
+  it('serves a tile as stored, or plain to a client without gzip', async () => {
+    const dated = (await json()).tiles[0].replace('{z}/{x}/{y}', '5/16/11').replace('http://localhost', '');
+    const packed = await get(dated, { 'accept-encoding': 'gzip' });
+    expect(packed.status).toBe(200);
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('cache-control')).toContain('immutable');
+    const plain = await get('/tiles/communes/5/16/11.mvt');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.headers.get('cache-control')).toBe('no-cache');
+    expect(Buffer.from(await plain.arrayBuffer()).toString('latin1')).toContain('91001');
+    const again = await get('/tiles/communes/5/16/11.mvt', { 'if-none-match': plain.headers.get('etag')! });
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['/tiles/communes/5/0/0.mvt', 204],
+    ['/tiles/communes/4/0/0.mvt', 404],
+    ['/tiles/communes/13/0/0.mvt', 404],
+    ['/tiles/communes/5/32/0.mvt', 404],
+    ['/tiles/nope/5/0/0.mvt', 404],
+    ['/tiles/nope.json', 404],
+    ['/tiles/communes/05/0/0.mvt', 400],
+    ['/tiles/communes/1e1/0/0.mvt', 400],
+    ['/tiles/communes/5/-0/0.mvt', 400],
+    ['/tiles/communes/5/0/0%00.mvt', 400],
+    ['/tiles/communes/5/0/0.mvt?w=1', 400],
+    ['/tiles/communes/5/0/0.png', 400],
+  ])('%s: %i', async (address, status) => {
+    expect((await get(address)).status).toBe(status);
+  });
+});
+
+describe('the service', () => {
+  it('is ready once figures and tiles are there', async () => {
+    const response = await get('/health');
+    expect(await response.text()).toContain('pret');
+  });
+
+  it('sends nothing twice', async () => {
+    const first = await get('/api/v1/indicateurs');
+    const etag = first.headers.get('etag')!;
+    expect(etag).toMatch(/^W\/"[0-9a-f]{20}"$/);
+    const again = await get('/api/v1/indicateurs', { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await get('/api/v1/indicateurs?a=1', { 'if-none-match': etag })).status).toBe(400);
+  });
+
+  it('compresses what is large', async () => {
+    const response = await get('/api/v1/indicateurs', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+  });
+
+  it('shows its documentation from its own origin', async () => {
+    const page = await get('/api/docs');
+    expect(await page.text()).not.toMatch(/<script>|https?:/);
+    for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'start.js'])
+      expect((await get(`/api/docs/${name}`)).status).toBe(200);
+    expect((await get('/api/docs/package.json')).status).toBe(404);
+  });
+
+  it('describes itself in an OpenAPI document without fault', async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'openapi-')), 'openapi.json');
+    const document = await (await get('/api/v1/openapi.json')).json();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toContain('/tiles/{tileset}/{z}/{x}/{y}.mvt');
+    writeFileSync(file, JSON.stringify(document));
+    const command = [
+      'redocly',
+      'lint',
+      file,
+      '--format=summary',
+      '--skip-rule=info-license',
+      '--skip-rule=security-defined',
+    ];
+    const output = execFileSync('npx', command, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
+    });
+    expect(output).toBeDefined();
+  });
+});

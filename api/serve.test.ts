@@ -1,0 +1,91 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../data/database/port.ts';
+import { openTestDatabase } from '../data/database/testing.ts';
+import { serveApp } from './serve.ts';
+
+let database: Database;
+let folder: string;
+let server: Awaited<ReturnType<typeof serveApp>>;
+const logged: string[] = [];
+
+function options(port: number) {
+  const now = () => new Date(0);
+  const log = (line: string) => logged.push(line);
+  return { host: '127.0.0.1', port, database, tilesFolder: folder, dashboardFolder: folder, now, log };
+}
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), 'dashboard-'));
+  await mkdir(path.join(folder, 'assets'));
+  await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>Carte</title>');
+  await writeFile(path.join(folder, 'assets', 'main-abc.js'), 'export {};');
+  server = await serveApp(options(0));
+});
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+const html = { accept: 'text/html' };
+
+describe('the dashboard', () => {
+  it('gives the page for the address of a screen, never for a file, the API or a tile', async () => {
+    for (const address of ['/', '/methode', '/projets?theme=x']) {
+      const response = await fetch(server.url + address, { headers: html });
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toContain('<title>Carte</title>');
+    }
+    for (const address of ['/nope.js', '/api/nope', '/tiles/nope', '/assets/other.js'])
+      expect((await fetch(server.url + address, { headers: html })).status).toBe(404);
+  });
+
+  it('keeps hashed assets for ever, under the policy', async () => {
+    const response = await fetch(`${server.url}/assets/main-abc.js`);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each(['/../package.json', '/assets/../../package.json', '/%2e%2e/package.json', '/..%2fpackage.json'])(
+    'names nothing outside its folder: %s',
+    async (target) => {
+      const { port } = new URL(server.url);
+      const status = await new Promise((resolve, reject) => {
+        const asked = request({ host: '127.0.0.1', port, path: target }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        asked.once('error', reject);
+        asked.end();
+      });
+      expect(status).toBe(404);
+    },
+  );
+});
+
+describe('an empty database', () => {
+  it('is not ready, and says what is missing', async () => {
+    const response = await fetch(`${server.url}/health`);
+    expect(response.status).toBe(503);
+    expect((await response.json()).detail).toBe(
+      'Il manque : les chiffres ; les communes ; les tuiles « communes » ; les tuiles « epci ».',
+    );
+  });
+
+  it('has no figure, without a failure', async () => {
+    const response = await fetch(`${server.url}/api/v1/indicateurs/couverture-ftth/valeurs`);
+    expect(response.status).toBe(404);
+    expect(logged).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('says in French that a port is taken', async () => {
+    await expect(serveApp(options(Number(new URL(server.url).port)))).rejects.toThrow('ce port est déjà pris');
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { parseServerSettings } from './settings.ts';
+
+describe('the server settings', () => {
+  it('listens on this machine alone by default', () => {
+    expect(parseServerSettings({})).toEqual({ host: '127.0.0.1', port: 3000 });
+    expect(parseServerSettings({ HOST: '0.0.0.0', PORT: '0' })).toEqual({ host: '0.0.0.0', port: 0 });
+  });
+
+  it.each(['80a', '-1', '65536', '0x50', '08', '1e3'])('refuses PORT=%s, in French, with what is accepted', (port) => {
+    expect(() => parseServerSettings({ PORT: port })).toThrow(
+      `PORT : « ${port} » n’est pas accepté, il faut un entier`,
+    );
+  });
+
+  it('refuses an address in place of a host', () => {
+    expect(() => parseServerSettings({ HOST: 'http://localhost' })).toThrow('HOST');
+  });
+});
