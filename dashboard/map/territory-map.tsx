@@ -35,6 +35,8 @@ export interface TerritoryMapProps {
   readonly camera: Camera | null;
   /** Brought into sight when it is not: the centre of the chosen territory. */
   readonly focus: readonly [number, number] | null;
+  /** Width of the map's right edge that a panel covers. */
+  readonly coveredPx: number;
   readonly selected: TerritoryReference | null;
   readonly labels: { readonly map: string; readonly help: string; readonly locale: Record<string, string> };
   readonly tooltip: (territory: MapTerritory) => ReactNode;
@@ -50,9 +52,10 @@ const reach: [number, number, number, number] = [
 ];
 /** Room for the legend, which sits at the right of a wide map. */
 const legendPx = 292;
+const widePage = 1000;
 
-function fitting(width: number) {
-  const right = width > 720 ? legendPx : 16;
+function fitting(coveredPx: number) {
+  const right = window.innerWidth > widePage ? legendPx + coveredPx : 16;
   return { padding: { top: 20, bottom: 20, left: 16, right }, animate: false };
 }
 
@@ -84,10 +87,16 @@ export function TerritoryMap(props: TerritoryMapProps) {
   useMarkedTerritory(map, 'selected', selected, isWhole);
   useMarkedTerritory(map, 'hovered', pointed?.territory ?? null, isWhole);
 
+  // Opening the panel does not move the map: its width is read when something else does.
+  const covered = useRef(props.coveredPx);
+  useEffect(() => {
+    covered.current = props.coveredPx;
+  }, [props.coveredPx]);
+
   const [west, south, east, north] = bounds;
   useEffect(() => {
     if (!map) return;
-    if (!camera) map.fitBounds([west, south, east, north], fitting(map.getContainer().clientWidth));
+    if (!camera) map.fitBounds([west, south, east, north], fitting(covered.current));
     else if (!isSameCamera(camera, currentCamera(map)))
       map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
   }, [map, camera, west, south, east, north]);
@@ -95,8 +104,11 @@ export function TerritoryMap(props: TerritoryMapProps) {
   const [focusLongitude, focusLatitude] = focus ?? [null, null];
   useEffect(() => {
     if (!map || focusLongitude === null || focusLatitude === null) return;
-    if (!map.getBounds().contains([focusLongitude, focusLatitude]))
-      map.easeTo({ center: [focusLongitude, focusLatitude], duration: 0 }, { isChosen: true });
+    const { x, y } = map.project([focusLongitude, focusLatitude]);
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (x > 0 && y > 0 && x < clientWidth - covered.current && y < clientHeight) return;
+    const offset: [number, number] = [-covered.current / 2, 0];
+    map.easeTo({ center: [focusLongitude, focusLatitude], offset, duration: 0 }, { isChosen: true });
   }, [map, focusLongitude, focusLatitude]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changed, so the map is not idle any more
@@ -152,7 +164,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
       <MapCanvas
         ref={mapRef}
         mapStyle={style}
-        initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: { padding: 16 } }}
+        initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting(props.coveredPx) }}
         minZoom={cameraBounds.minZoom}
         maxZoom={cameraBounds.maxZoom}
         maxBounds={reach}
@@ -170,8 +182,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
           if (event.originalEvent || 'isChosen' in event) onMove(currentCamera(event.target));
         }}
         onResize={(event) => {
-          if (!camera)
-            event.target.fitBounds([west, south, east, north], fitting(event.target.getContainer().clientWidth));
+          if (!camera) event.target.fitBounds([west, south, east, north], fitting(covered.current));
         }}
         onIdle={() => setIdle(frame.current, true)}
         onMouseMove={({ point: { x, y } }) => point(x, y)}
@@ -201,7 +212,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
           className={styles.tooltip}
           role="status"
           data-code={pointed.territory.code}
-          data-side={pointed.x > (frame.current?.clientWidth ?? 0) / 2 ? 'left' : 'right'}
+          data-side={pointed.x > ((frame.current?.clientWidth ?? 0) - props.coveredPx) / 2 ? 'left' : 'right'}
           style={{ left: pointed.x, top: pointed.y }}
         >
           {props.tooltip(pointed.territory)}

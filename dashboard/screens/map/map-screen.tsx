@@ -38,6 +38,7 @@ export function MapScreen() {
       <Headline />
       <ViewControls />
       <Suspense>{view.indicator === 'projets' ? <ProjectList /> : <Ranking />}</Suspense>
+      {isNarrow && <SourceLine />}
     </>
   );
   return (
@@ -73,7 +74,7 @@ export function MapScreen() {
             <ValuesTable />
           </Suspense>
         </TabPanel>
-        <SourceLine />
+        {!isNarrow && <SourceLine />}
       </Tabs>
       {isNarrow ? (
         <NarrowSheet isPanelOpen={isPanelOpen}>{panel || reading}</NarrowSheet>
@@ -86,5 +87,9 @@ export function MapScreen() {
 
 /** Opening a territory brings the sheet to half height; the key makes it forget the height of the reading. */
 function NarrowSheet({ isPanelOpen, children }: { isPanelOpen: boolean; children: ReactNode }) {
-  return <Sheet key={isPanelOpen ? 'territory' : 'reading'}>{children}</Sheet>;
+  return (
+    <Sheet key={isPanelOpen ? 'territory' : 'reading'} hasOwnMargins={isPanelOpen}>
+      {children}
+    </Sheet>
+  );
 }

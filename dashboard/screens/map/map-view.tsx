@@ -9,7 +9,7 @@ import { drawPlate } from '../../layers/registry.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
 import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
 import { useProjects, useTerritories } from '../../state/queries.ts';
-import { darkPage, useMedia } from '../../state/use-media.ts';
+import { darkPage, narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
 import { legend as legendText, map as text } from '../../text/map.ts';
@@ -17,12 +17,15 @@ import { formatFigure, formatValue } from '../../text/numbers.ts';
 import { Legend } from './legend.tsx';
 import styles from './map-view.module.css';
 
+/** Width of the territory panel, as in map-screen.module.css. */
+const panelPx = 400;
 const noTerritories: readonly Territory[] = [];
 const labels = { map: text.label, help: text.help, locale: text.locale };
 
 export function MapView() {
   const { view, choose, adjust } = useView();
   const { scale, values } = useScale();
+  const isNarrow = useMedia(narrowScreen);
   const ground = useMedia(darkPage) ? darkGround : lightGround;
   const departement = useTerritories('departement').data?.territoires[0];
   const communes = useTerritories('commune').data?.territoires ?? noTerritories;
@@ -79,6 +82,7 @@ export function MapView() {
         bounds={bounds}
         camera={view.camera}
         focus={chosen?.centre ?? null}
+        coveredPx={view.territory && !isNarrow ? panelPx : 0}
         selected={view.territory}
         labels={labels}
         tooltip={tooltip}

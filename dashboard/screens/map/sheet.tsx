@@ -7,7 +7,7 @@ import styles from './sheet.module.css';
 const heights = ['peek', 'half', 'full'] as const;
 const dragPx = 30;
 
-export function Sheet({ children }: { children: ReactNode }) {
+export function Sheet({ children, hasOwnMargins }: { children: ReactNode; hasOwnMargins: boolean }) {
   const [rank, setRank] = useState(1);
   const startedAt = useRef<number | null>(null);
   const move = (steps: number) => setRank((current) => Math.min(heights.length - 1, Math.max(0, current + steps)));
@@ -42,7 +42,9 @@ export function Sheet({ children }: { children: ReactNode }) {
           <span aria-hidden="true">▴</span>
         </Button>
       </div>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content} data-bare={hasOwnMargins || undefined}>
+        {children}
+      </div>
     </div>
   );
 }
