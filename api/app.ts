@@ -1,11 +1,11 @@
 /** Assembles the API: tiles first and bare, then the door (limits, headers), the versioned data routes, the pages. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { indicators as declaredIndicators, type Indicator } from '../data/catalogue/catalogue.ts';
 import type { Database } from '../data/database/port.ts';
 import { sources as declaredSources } from '../data/sources/registry.ts';
-import packageJson from '../package.json' with { type: 'json' };
 import { versioned } from './cache.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { setSecurityHeaders } from './headers.ts';
@@ -21,6 +21,8 @@ import { territoryRoutes } from './routes/territories.ts';
 import { openTileArchives } from './tiles/archives.ts';
 import { describedTileRoutes } from './tiles/described.ts';
 import { tileRoutes } from './tiles/routes.ts';
+
+const programVersion: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
 export interface AppOptions {
   readonly database: Database;
@@ -71,13 +73,13 @@ export function createApp(options: AppOptions) {
     setSecurityHeaders(c.res.headers, c.req.path);
   });
   app.use('*', compress());
-  app.use('/api/v1/*', versioned(database, packageJson.version));
+  app.use('/api/v1/*', versioned(database, programVersion));
   for (const route of describedTileRoutes) app.openAPIRegistry.registerPath(route);
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: {
       title: 'Observatoire de la présence numérique',
-      version: packageJson.version,
+      version: programVersion,
       description:
         'Chiffres par commune, EPCI et département, avec leurs sources, leurs dates et leurs licences. Lecture seule, sans clé.',
     },
