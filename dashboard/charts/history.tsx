@@ -50,7 +50,7 @@ export function History({ territory }: { territory: TerritoryReference }) {
   return (
     <section className={styles.history} aria-labelledby="history-title">
       <h3 id="history-title" className={styles.title}>
-        {history.title}
+        {history.title(indicator.label)}
       </h3>
       <div className={styles.bars} aria-hidden="true">
         <BarChart

@@ -39,9 +39,9 @@ export const ranking = {
 };
 
 export const history = {
-  title: 'D’une période à l’autre',
+  title: (label: string) => `${label}, d’une période à l’autre`,
   caption: 'Choisir une période recolore la carte.',
-  break: 'changement de méthode',
+  break: 'nouvelle méthode',
 };
 
 export const closure = {
@@ -130,7 +130,9 @@ export const portrait = {
   zone: 'Zone et opérateurs',
   zoneVintage: 'Zonage et opérateurs du T1\u00a02018.',
   zoneCaption: 'Locaux non encore raccordables, par zone de déploiement',
-  operators: (names: string) => `Opérateurs d’infrastructure\u00a0: ${names}.`,
+  operators: (names: readonly string[]) =>
+    `${names.length < 2 ? 'Opérateur' : 'Opérateurs'} d’infrastructure\u00a0: ${names.join(', ')}.`,
+  together: (names: string) => names.replaceAll(', ', ' + '),
   technology: 'Meilleure technologie fixe',
   projects: (count: number) => (count === 0 ? 'Projets recensés' : `Projets recensés\u00a0: ${count}`),
   wideProjects: (count: number) => `Projets à l’échelle du département\u00a0: ${count}`,

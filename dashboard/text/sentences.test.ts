@@ -142,6 +142,20 @@ describe('the sentence of a view', () => {
     );
   });
 
+  it('tells a fibre that is complete from a closure that comes later', () => {
+    const exposed = (communes: number) => {
+      const parts = [part('2027-01-31', 0, communes), part('2028-01-31', 5, 3)];
+      return read(facts('locaux-exposes-cuivre', { total: value('x', 0, { parts }), deadline: '2027-01-31' }));
+    };
+    expect(exposed(0)).toBe('Aucune commune ne doit perdre le cuivre dans l’Essonne au plus tard le 31/01/2027.');
+    expect(exposed(2)).toBe(
+      'Tous les locaux sont raccordables à la fibre dans les 2 communes où le cuivre doit fermer dans l’Essonne au plus tard le 31/01/2027.',
+    );
+    expect(read(facts('locaux-a-raccorder', { epci: parisSaclay, total: value('x', 0) }))).toBe(
+      'Paris-Saclay : tous les locaux sont raccordables à la fibre.',
+    );
+  });
+
   it('never takes communes without a date for safe', () => {
     const total = value('x', null, {
       raison: 'non-prevu',

@@ -16,7 +16,7 @@ export function TerritoryFigures({ portrait }: { portrait: Portrait }) {
   return (
     <section>
       <h3 className={styles.heading}>{words.figures}</h3>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.compared}`}>
         <thead>
           <tr>
             <th scope="col">{words.indicator}</th>

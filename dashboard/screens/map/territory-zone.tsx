@@ -12,14 +12,16 @@ export function TerritoryZone({ portrait }: { portrait: Portrait }) {
   if (!found) return null;
   const { value } = found;
   const parts = (value.parts ?? []).filter((part) => part.valeur > 0 || portrait.territory.niveau === 'commune');
-  const operators = new Set(parts.flatMap((part) => (part.operateurs ?? []).map(({ libelle }) => libelle)));
+  const operators = new Set(
+    parts.flatMap((part) => (part.operateurs ?? []).flatMap(({ libelle }) => libelle.split(', '))),
+  );
   return (
     <section>
       <h3 className={styles.heading}>{words.zone}</h3>
       {portrait.territory.niveau === 'commune' ? (
         <p className={styles.text}>
           {`${formatValue(value, indicator)}.`}
-          {operators.size > 0 && ` ${words.operators([...operators].join(', '))}`}
+          {operators.size > 0 && ` ${words.operators([...operators])}`}
         </p>
       ) : (
         <table className={styles.table}>
@@ -31,7 +33,9 @@ export function TerritoryZone({ portrait }: { portrait: Portrait }) {
                   {labelOf(part.cle, indicator)}
                   {part.operateurs && part.operateurs.length > 0 && (
                     <span className={styles.detail}>
-                      {part.operateurs.map(({ libelle, valeur }) => `${libelle} ${formatCount(valeur)}`).join(', ')}
+                      {part.operateurs
+                        .map(({ libelle, valeur }) => `${words.together(libelle)}\u00a0: ${formatCount(valeur)}`)
+                        .join(' · ')}
                     </span>
                   )}
                 </th>

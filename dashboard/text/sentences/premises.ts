@@ -7,6 +7,7 @@ export function summariseGap(facts: Facts): Summary {
   const { total, isLatest } = facts;
   if (typeof total.valeur !== 'number') return { figure: null, sentences: partSentences(facts) };
   const count = total.valeur;
+  if (count === 0) return completeSummary(facts);
   const verb = isLatest
     ? plural(count, 'n’est pas encore raccordable', 'ne sont pas encore raccordables')
     : plural(count, 'n’était pas encore raccordable', 'n’étaient pas encore raccordables');
@@ -32,6 +33,17 @@ export function summariseGap(facts: Facts): Summary {
   };
 }
 
+function completeSummary(facts: Facts): Summary {
+  const verb = facts.isLatest ? 'sont raccordables' : `étaient raccordables au ${formatPeriod(facts.period)}`;
+  return {
+    figure: { value: formatCount(0), unit: 'local non encore raccordable' },
+    sentences: [
+      lead(facts, capital(facts, `tous les locaux${ofScope(facts)} ${verb} à la fibre.`)),
+      ...partSentences(facts),
+    ],
+  };
+}
+
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 export function summariseExposed(facts: Facts): Summary {
@@ -51,7 +63,9 @@ export function summariseExposed(facts: Facts): Summary {
   const sentences = [
     lead(
       facts,
-      `${formatCountOf(count, 'local', 'locaux')} ${verb} à la fibre dans ${where} le cuivre doit fermer${by}.`,
+      count > 0
+        ? `${formatCountOf(count, 'local', 'locaux')} ${verb} à la fibre dans ${where} le cuivre doit fermer${by}.`
+        : capital(facts, noneExposed(communes, `${inScope(facts)}${by}`)),
     ),
   ];
   const [top] = largestFirst(facts.communes);
@@ -63,6 +77,13 @@ export function summariseExposed(facts: Facts): Summary {
     figure: { value: formatCount(count), unit: plural(count, 'local exposé', 'locaux exposés') },
     sentences: [...sentences, ...undatedSentences(parts), ...partSentences(facts)],
   };
+}
+
+/** No exposed premises: because no copper closes there by then, or because fibre is complete where it does. */
+function noneExposed(communes: number, whereAndWhen: string): string {
+  if (communes === 0) return `aucune commune ne doit perdre le cuivre${whereAndWhen}.`;
+  const noun = plural(communes, 'la commune', `les ${communes} communes`);
+  return `tous les locaux sont raccordables à la fibre dans ${noun} où le cuivre doit fermer${whereAndWhen}.`;
 }
 
 export function summariseClosure(facts: Facts): Summary {
