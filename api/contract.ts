@@ -194,8 +194,8 @@ export const placeSchema = z
     services: z.array(z.string()),
     adresse: z.string().nullable(),
     codePostal: z.string().nullable(),
-    commune: z.string(),
-    communeNom: z.string(),
+    commune: z.string().nullable(),
+    communeNom: z.string().nullable(),
     epci: z.string().nullable(),
     position: position
       .nullable()

@@ -29,7 +29,11 @@ export default {
   brings: 'facts',
   tables: [
     {
-      format: { delimiter: ',', headerColumn: 'Code commune', columns: ['Code commune', 'Logements', 'Établissements'] },
+      format: {
+        delimiter: ',',
+        headerColumn: 'Code commune',
+        columns: ['Code commune', 'Logements', 'Établissements'],
+      },
       communeColumn: 'Code commune',
       keyColumns: ['Code commune'],
       row: z
@@ -49,7 +53,8 @@ export default {
       keyColumns: ['Code commune', 'Champ'],
       row: z.record(z.string(), z.string()).transform((record: RawRecord, context): Fact[] => {
         const commune = communeCode.safeParse(record['Code commune'] ?? '');
-        if (!commune.success) context.issues.push({ ...commune.error.issues[0], input: record, path: ['Code commune'], code: 'custom' });
+        if (!commune.success)
+          context.issues.push({ ...commune.error.issues[0], input: record, path: ['Code commune'], code: 'custom' });
         // The other row of a commune is the class of its rate, a lower bound: nothing to add to the counts.
         if (!commune.success || record.Champ !== 'Locaux Raccordables') return [];
         return Object.entries(record).flatMap(([column, cell]): Fact[] => {
@@ -57,7 +62,12 @@ export default {
           if (!number || !year) return [];
           const value = count.safeParse(cell);
           if (!value.success) {
-            context.issues.push({ code: 'custom', input: cell, path: [column], message: value.error.issues[0]?.message ?? '' });
+            context.issues.push({
+              code: 'custom',
+              input: cell,
+              path: [column],
+              message: value.error.issues[0]?.message ?? '',
+            });
             return [];
           }
           return [{ commune: commune.data, period: `${year}-${number}`, measure: 'locaux_ftth', value: value.data }];
@@ -74,5 +84,5 @@ export default {
   expectedAtMost: [['locaux_ftth', 'locaux_insee']],
   partsOf: [],
   decreasing: [],
-  refusalTolerance: 0,
+  refusalTolerance: 0.02,
 } as const satisfies FactSource;

@@ -29,5 +29,5 @@ export default {
   expectedAtMost: [['locaux_ftth', 'locaux_arcep']],
   partsOf: [],
   decreasing: [],
-  refusalTolerance: 0,
+  refusalTolerance: 0.02,
 } as const satisfies FactSource;

@@ -18,5 +18,5 @@ export default {
   expectedAtMost: [],
   partsOf: [],
   decreasing: ['ter_locaux', 'ter_elig_thd30', 'ter_elig_thd1g'],
-  refusalTolerance: 0,
+  refusalTolerance: 0.02,
 } as const satisfies FactSource;

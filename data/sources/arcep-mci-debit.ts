@@ -8,7 +8,8 @@ export default {
   publisher: 'Arcep',
   licence: licences.openLicence2,
   url: mciPage,
-  description: 'Locaux éligibles par classe de débit, satellite compris, par commune. Fichier national, filtré sur le territoire.',
+  description:
+    'Locaux éligibles par classe de débit, satellite compris, par commune. Fichier national, filtré sur le territoire.',
   use: {
     sourcesOnly:
       'Ce fichier compte toutes les technologies, satellite compris : le très haut débit y est à 100 % partout. Il n’a pas de colonne FttH et ne se joint pas aux chiffres terrestres de 2026.',
@@ -30,6 +31,14 @@ export default {
   ],
   expectedAtMost: [],
   partsOf: [],
-  decreasing: ['tt_locaux', 'tt_elig_hd05', 'tt_elig_hd3', 'tt_elig_bhd8', 'tt_elig_thd30', 'tt_elig_thd100', 'tt_elig_thd1g'],
+  decreasing: [
+    'tt_locaux',
+    'tt_elig_hd05',
+    'tt_elig_hd3',
+    'tt_elig_bhd8',
+    'tt_elig_thd30',
+    'tt_elig_thd100',
+    'tt_elig_thd1g',
+  ],
   refusalTolerance: 0.001,
 } as const satisfies FactSource;

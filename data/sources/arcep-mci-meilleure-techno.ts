@@ -21,12 +21,14 @@ export default {
   description:
     'Répartition des locaux selon la meilleure technologie fixe disponible, par commune ; chaque local compte une fois.',
   use: 'figures',
-  vintages: [{ vintage: '2026-T2', dataOn: '2026-06-30', files: ['arcep-mci/2026_T2/commune/meilleure-techno-91.csv'] }],
+  vintages: [
+    { vintage: '2026-T2', dataOn: '2026-06-30', files: ['arcep-mci/2026_T2/commune/meilleure-techno-91.csv'] },
+  ],
   revision: 1,
   brings: 'facts',
   tables: [mciTable({ mt_locaux: 'nbr', ...parts })],
   expectedAtMost: [],
   partsOf: [{ total: 'mt_locaux', parts: Object.keys(parts) as (keyof typeof parts)[] }],
   decreasing: [],
-  refusalTolerance: 0,
+  refusalTolerance: 0.02,
 } as const satisfies FactSource;

@@ -26,8 +26,13 @@ export default {
           zone: z.string().transform((text, context) => {
             if (text === 'ZTD') return { key: 'tres-dense', engaged: null };
             if (text.startsWith('ZMD publique')) return { key: 'initiative-publique', engaged: null };
-            if (text.startsWith('ZMD privée')) return { key: 'initiative-privee', engaged: /L\.33-13 (\w+)/.exec(text)?.[1] ?? null };
-            context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est pas une zone connue (ZTD, ZMD privée, ZMD publique)` });
+            if (text.startsWith('ZMD privée'))
+              return { key: 'initiative-privee', engaged: /L\.33-13 (\w+)/.exec(text)?.[1] ?? null };
+            context.issues.push({
+              code: 'custom',
+              input: text,
+              message: `« ${text} » n’est pas une zone connue (ZTD, ZMD privée, ZMD publique)`,
+            });
             return z.NEVER;
           }),
           oi_2018T1: z.string(),
@@ -47,5 +52,5 @@ export default {
   expectedAtMost: [],
   partsOf: [],
   decreasing: [],
-  refusalTolerance: 0,
+  refusalTolerance: 0.02,
 } as const satisfies FactSource;

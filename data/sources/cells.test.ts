@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { communeCode, count, countOrDash, isoDay, quarterOf } from './cells.ts';
 
-const message = (result: { success: boolean; error?: { issues: { message: string }[] } }) => result.error?.issues[0]?.message;
+const message = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
+  result.error?.issues[0]?.message;
 
 describe('cells', () => {
   it('read counts with padding, no-break spaces and decimal zeros', () => {
@@ -23,7 +24,9 @@ describe('cells', () => {
   it('keep the leading zero of a commune code, and notice when it is lost', () => {
     expect(communeCode.parse('01001')).toBe('01001');
     expect(communeCode.parse('2A004')).toBe('2A004');
-    expect(message(communeCode.safeParse('1001'))).toBe('« 1001 » a 4 caractères, il en faut 5 (zéro initial perdu par le tableur ?)');
+    expect(message(communeCode.safeParse('1001'))).toBe(
+      '« 1001 » a 4 caractères, il en faut 5 (zéro initial perdu par le tableur ?)',
+    );
   });
 
   it('know the days of the calendar and their quarter', () => {

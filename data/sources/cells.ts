@@ -8,8 +8,9 @@ const spaces = /[\s\u00a0\u202f]+/g;
 export const communeCode = z.string().check((context) => {
   const text = context.value;
   if (/^[0-9][0-9AB][0-9]{3}$/.test(text)) return;
-  const hint =
-    /^[0-9]{4}$/.test(text) ? `a 4 caractères, il en faut 5 (zéro initial perdu par le tableur ?)` : `n’est pas un code de commune (5 caractères, comme 91228)`;
+  const hint = /^[0-9]{4}$/.test(text)
+    ? `a 4 caractères, il en faut 5 (zéro initial perdu par le tableur ?)`
+    : `n’est pas un code de commune (5 caractères, comme 91228)`;
   context.issues.push({ code: 'custom', input: text, message: `« ${text} » ${hint}` });
 });
 

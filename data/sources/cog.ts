@@ -18,9 +18,11 @@ export default {
         'npm:@etalab/decoupage-administratif/data/communes.json',
         'npm:@etalab/decoupage-administratif/data/epci.json',
         'npm:@etalab/decoupage-administratif/data/ept.json',
+        'npm:@etalab/decoupage-administratif/data/departements.json',
       ],
     },
   ],
   revision: 1,
+  refusalTolerance: 0,
   brings: 'membership',
 } as const satisfies OtherSource;

@@ -18,5 +18,6 @@ export default {
     },
   ],
   revision: 1,
+  refusalTolerance: 0,
   brings: 'outlines',
 } as const satisfies OtherSource;

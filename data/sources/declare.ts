@@ -44,6 +44,8 @@ export interface SourceIdentity {
   readonly vintages: readonly Vintage[];
   /** Raised when our reader reads the same file otherwise: the file is then loaded anew. */
   readonly revision: number;
+  /** Share of rows that may be refused, or of communes that may be absent, before the whole file is refused. */
+  readonly refusalTolerance: number;
 }
 
 /** One answer about one commune of the file's own vintage: a number, a category, a date, or a reason why none. */
@@ -77,8 +79,6 @@ export interface FactSource extends SourceIdentity {
   /** Refuses the load: parts that must add up to their total, and thresholds that must decrease, commune by commune. */
   readonly partsOf: readonly { readonly total: MeasureId; readonly parts: readonly MeasureId[] }[];
   readonly decreasing: readonly MeasureId[];
-  /** Share of rows that may be refused before the whole file is. */
-  readonly refusalTolerance: number;
 }
 
 /** A source that is not figures: memberships, outlines, projects, places. */

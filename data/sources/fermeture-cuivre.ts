@@ -25,7 +25,9 @@ export default {
       row: z
         .object({
           code_insee: communeCode,
-          statut: z.enum(['prevu', 'non_prevu', 'ferme'], { error: ({ input }) => `« ${String(input)} » n’est pas un état connu (prevu, non_prevu, ferme)` }),
+          statut: z.enum(['prevu', 'non_prevu', 'ferme'], {
+            error: ({ input }) => `« ${String(input)} » n’est pas un état connu (prevu, non_prevu, ferme)`,
+          }),
           fermeture_technique: z.union([z.literal(''), isoDay]),
         })
         .transform((row, context): Fact[] => {
@@ -39,12 +41,16 @@ export default {
             });
             return [];
           }
-          return [row.fermeture_technique === '' ? { ...fact, value: null, reason: 'non-prevu' } : { ...fact, value: row.fermeture_technique }];
+          return [
+            row.fermeture_technique === ''
+              ? { ...fact, value: null, reason: 'non-prevu' }
+              : { ...fact, value: row.fermeture_technique },
+          ];
         }),
     },
   ],
   expectedAtMost: [],
   partsOf: [],
   decreasing: [],
-  refusalTolerance: 0,
+  refusalTolerance: 0.02,
 } as const satisfies FactSource;

@@ -12,5 +12,6 @@ export default {
   use: 'figures',
   vintages: [{ vintage: '2025', dataOn: '2025-09-04', files: ['projets/lieux.csv'] }],
   revision: 1,
+  refusalTolerance: 0.1,
   brings: 'places',
 } as const satisfies OtherSource;

@@ -9,17 +9,24 @@ export function mciTable(columns: Partial<Record<MeasureId, string>>): FactTable
   const pairs = Object.entries(columns) as [MeasureId, string][];
   const cells = Object.fromEntries(pairs.map(([, column]) => [column, count]));
   return {
-    format: { delimiter: ';', headerColumn: 'code_insee', columns: ['code_insee', ...pairs.map(([, column]) => column), 'date'] },
+    format: {
+      delimiter: ';',
+      headerColumn: 'code_insee',
+      columns: ['code_insee', ...pairs.map(([, column]) => column), 'date'],
+    },
     communeColumn: 'code_insee',
     keyColumns: ['code_insee'],
-    row: z.object({ code_insee: communeCode, date: isoDay }).and(z.object(cells)).transform((row): Fact[] =>
-      pairs.map(([measure, column]) => ({
-        commune: row.code_insee,
-        period: quarterOf(row.date),
-        measure,
-        value: (row as Record<string, number | string>)[column] ?? null,
-      })),
-    ),
+    row: z
+      .object({ code_insee: communeCode, date: isoDay })
+      .and(z.object(cells))
+      .transform((row): Fact[] =>
+        pairs.map(([measure, column]) => ({
+          commune: row.code_insee,
+          period: quarterOf(row.date),
+          measure,
+          value: (row as Record<string, number | string>)[column] ?? null,
+        })),
+      ),
   };
 }
 

@@ -12,5 +12,6 @@ export default {
   use: 'figures',
   vintages: [{ vintage: '2026', dataOn: '2026-02-10', files: ['projets/projets.csv'] }],
   revision: 1,
+  refusalTolerance: 0.1,
   brings: 'projects',
 } as const satisfies OtherSource;

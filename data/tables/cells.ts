@@ -3,42 +3,85 @@ import { z } from 'zod';
 
 const listSeparator = '|';
 
-export const required = z.string().trim().min(1, 'cellule vide, elle est obligatoire').max(2000, 'plus de 2 000 caractères').refine(isPlain, 'caractère de contrôle interdit');
-export const optional = z.string().trim().max(2000, 'plus de 2 000 caractères').refine(isPlain, 'caractère de contrôle interdit').transform((text) => text || null);
+export const required = z
+  .string()
+  .trim()
+  .min(1, 'cellule vide, elle est obligatoire')
+  .max(2000, 'plus de 2 000 caractères')
+  .refine(isPlain, 'caractère de contrôle interdit');
+export const optional = z
+  .string()
+  .trim()
+  .max(2000, 'plus de 2 000 caractères')
+  .refine(isPlain, 'caractère de contrôle interdit')
+  .transform((text) => text || null);
 export const list = z
   .string()
   .refine(isPlain, 'caractère de contrôle interdit')
-  .transform((text) => [...new Set(text.split(listSeparator).map((item) => item.trim()).filter((item) => item !== ''))]);
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(listSeparator)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    ),
+  ]);
 
 /** A year, a month or a day, kept as precise as it was published. */
-export const partialDate = z.string().trim().transform((text, context) => {
-  if (text === '') return null;
-  if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text;
-  context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est pas une date AAAA, AAAA-MM ou AAAA-MM-JJ` });
-  return z.NEVER;
-});
+export const partialDate = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    if (text === '') return null;
+    if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: `« ${text} » n’est pas une date AAAA, AAAA-MM ou AAAA-MM-JJ`,
+    });
+    return z.NEVER;
+  });
 
-export const siren = z.string().trim().transform((text, context) => {
-  if (text === '') return null;
-  if (/^\d{9}$/.test(text) && hasLuhnKey(text)) return text;
-  context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est pas un SIREN (neuf chiffres, clé comprise)` });
-  return z.NEVER;
-});
+export const siren = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    if (text === '') return null;
+    if (/^\d{9}$/.test(text) && hasLuhnKey(text)) return text;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: `« ${text} » n’est pas un SIREN (neuf chiffres, clé comprise)`,
+    });
+    return z.NEVER;
+  });
 
-export const amount = z.string().trim().transform((text, context) => {
-  if (text === '') return null;
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est pas un montant en euros (chiffres, point décimal)` });
-  return z.NEVER;
-});
+export const amount = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    if (text === '') return null;
+    if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: `« ${text} » n’est pas un montant en euros (chiffres, point décimal)`,
+    });
+    return z.NEVER;
+  });
 
-export const webAddress = z.string().trim().refine((text) => /^https?:\/\/[^\s<>"]+$/.test(text), 'adresse web attendue (https://…)');
+export const webAddress = z
+  .string()
+  .trim()
+  .refine((text) => /^https?:\/\/[^\s<>"]+$/.test(text), 'adresse web attendue (https://…)');
 
 export const confidence = oneOf(['haute', 'moyenne', 'basse']);
 
 /** @returns a schema of a closed list whose message names what is accepted. */
 export function oneOf<const T extends string>(choices: readonly [T, ...T[]]) {
-  return z.enum(choices, { error: ({ input }) => `« ${String(input)} » n’est pas accepté ; valeurs possibles : ${choices.join(', ')}` });
+  return z.enum(choices, {
+    error: ({ input }) => `« ${String(input)} » n’est pas accepté ; valeurs possibles : ${choices.join(', ')}`,
+  });
 }
 
 /** @returns cell text of a list, as `list` reads it. */

@@ -4,13 +4,20 @@ import { confidence, list, oneOf, optional, partialDate, required, webAddress, w
 import type { ExchangeTable } from './declare.ts';
 
 const coordinate = (least: number, most: number) =>
-  z.string().trim().transform((text, context) => {
-    if (text === '') return null;
-    const value = Number(text);
-    if (/^-?\d+(\.\d+)?$/.test(text) && value >= least && value <= most) return value;
-    context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est pas une coordonnée en degrés (point décimal, de ${least} à ${most})` });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .trim()
+    .transform((text, context) => {
+      if (text === '') return null;
+      const value = Number(text);
+      if (/^-?\d+(\.\d+)?$/.test(text) && value >= least && value <= most) return value;
+      context.issues.push({
+        code: 'custom',
+        input: text,
+        message: `« ${text} » n’est pas une coordonnée en degrés (point décimal, de ${least} à ${most})`,
+      });
+      return z.NEVER;
+    });
 
 const rowSchema = z
   .object({
@@ -22,7 +29,7 @@ const rowSchema = z
     services: list,
     adresse: optional,
     code_postal: optional,
-    code_insee: required,
+    code_insee: optional,
     latitude: coordinate(-90, 90),
     longitude: coordinate(-180, 180),
     horaires: optional,
@@ -34,7 +41,12 @@ const rowSchema = z
   .check((context) => {
     const { latitude, longitude } = context.value;
     if ((latitude === null) !== (longitude === null))
-      context.issues.push({ code: 'custom', input: '', path: ['longitude'], message: 'latitude et longitude vont ensemble' });
+      context.issues.push({
+        code: 'custom',
+        input: '',
+        path: ['longitude'],
+        message: 'latitude et longitude vont ensemble',
+      });
   });
 
 export type PlaceRow = z.output<typeof rowSchema>;
@@ -42,7 +54,13 @@ export type PlaceRow = z.output<typeof rowSchema>;
 const text = (name: string, title: string, description: string, isRequired = false) =>
   ({ name, title, description, type: 'string', required: isRequired }) as const;
 const degrees = (name: string, title: string) =>
-  ({ name, title, description: 'Degrés, WGS 84 ; vide quand seule la commune est connue.', type: 'number', required: false }) as const;
+  ({
+    name,
+    title,
+    description: 'Degrés, WGS 84 ; vide quand seule la commune est connue.',
+    type: 'number',
+    required: false,
+  }) as const;
 
 export const placeTable: ExchangeTable<PlaceRow> = {
   format: { delimiter: ',', headerColumn: 'nom', columns: Object.keys(rowSchema.shape) },
@@ -55,7 +73,7 @@ export const placeTable: ExchangeTable<PlaceRow> = {
     text('services', 'Services', 'Séparés par « | ».'),
     text('adresse', 'Adresse', 'Numéro et voie.'),
     text('code_postal', 'Code postal', 'Cinq chiffres.'),
-    text('code_insee', 'Commune', 'Code INSEE de la commune.', true),
+    text('code_insee', 'Commune', 'Code INSEE de la commune ; vide pour un service itinérant sans attache publiée.'),
     degrees('latitude', 'Latitude'),
     degrees('longitude', 'Longitude'),
     text('horaires', 'Horaires', 'Texte tel que publié.'),
@@ -74,7 +92,7 @@ export const placeTable: ExchangeTable<PlaceRow> = {
     writeList(row.services),
     row.adresse ?? '',
     row.code_postal ?? '',
-    row.code_insee,
+    row.code_insee ?? '',
     row.latitude === null ? '' : String(row.latitude),
     row.longitude === null ? '' : String(row.longitude),
     row.horaires ?? '',

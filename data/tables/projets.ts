@@ -1,7 +1,18 @@
 /** The exchange table of referenced projects: a fact declared by a collectivité or found in a public page. */
 import { z } from 'zod';
 import { type ThemeId, themeIds } from '../catalogue/themes.ts';
-import { amount, confidence, list, oneOf, optional, partialDate, required, siren, webAddress, writeList } from './cells.ts';
+import {
+  amount,
+  confidence,
+  list,
+  oneOf,
+  optional,
+  partialDate,
+  required,
+  siren,
+  webAddress,
+  writeList,
+} from './cells.ts';
 import type { ExchangeTable } from './declare.ts';
 
 const rowSchema = z
@@ -31,8 +42,19 @@ const rowSchema = z
     // Partial dates compare as text as far as the shorter one goes.
     const length = Math.min(start?.length ?? 0, end?.length ?? 0);
     if (start && end && end.slice(0, length) < start.slice(0, length))
-      context.issues.push({ code: 'custom', input: end, path: ['date_fin'], message: `« ${end} » précède le début, ${start}` });
-    if (parent === id) context.issues.push({ code: 'custom', input: parent, path: ['parent'], message: 'un projet n’est pas son propre parent' });
+      context.issues.push({
+        code: 'custom',
+        input: end,
+        path: ['date_fin'],
+        message: `« ${end} » précède le début, ${start}`,
+      });
+    if (parent === id)
+      context.issues.push({
+        code: 'custom',
+        input: parent,
+        path: ['parent'],
+        message: 'un projet n’est pas son propre parent',
+      });
   });
 
 export type ProjectRow = z.output<typeof rowSchema>;
@@ -56,7 +78,13 @@ export const projectTable: ExchangeTable<ProjectRow> = {
     text('phase', 'Phase', 'État à la date de la source : idee, etude, operation, termine ou abandonne.', true),
     text('date_debut', 'Début', 'Année, mois ou jour, tel que publié.'),
     text('date_fin', 'Fin', 'Année, mois ou jour, tel que publié.'),
-    { name: 'budget_eur', title: 'Budget', description: 'Budget en euros ; vide quand il n’est pas connu.', type: 'number', required: false },
+    {
+      name: 'budget_eur',
+      title: 'Budget',
+      description: 'Budget en euros ; vide quand il n’est pas connu.',
+      type: 'number',
+      required: false,
+    },
     text('financeurs', 'Financeurs', 'Séparés par « | ».'),
     text('partenaires', 'Partenaires', 'Séparés par « | ».'),
     text('source_url', 'Source', 'Page qui le dit.', true),

@@ -64,7 +64,7 @@ create table place (
   services text[] not null default '{}',
   address text,
   postcode text,
-  commune text not null,
+  commune text,
   location_4326 geometry(Point, 4326),
   opening_hours text,
   website text,
@@ -83,7 +83,7 @@ comment on column place.is_itinerant is 'True for a bus or a rota.';
 comment on column place.services is 'Services offered.';
 comment on column place.address is 'Street address.';
 comment on column place.postcode is 'Postcode.';
-comment on column place.commune is 'COG code of its commune.';
+comment on column place.commune is 'COG code of its commune; null for an itinerant service whose base is not published.';
 comment on column place.location_4326 is 'Position; null where only the commune is known.';
 comment on column place.opening_hours is 'Opening hours as published, free text.';
 comment on column place.website is 'Website.';

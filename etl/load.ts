@@ -1,0 +1,135 @@
+/** A new load beside the one in force, and the pointer that moves to it: append-only, in the caller's transaction. */
+import type { Queryable, SqlValue } from '../data/database/port.ts';
+import type { Fact } from '../data/sources/declare.ts';
+
+/** What a load says of itself: the columns of table `load`, its identifier aside. */
+export interface LoadReport {
+  readonly source: string;
+  readonly departement: string;
+  readonly sha256: string;
+  readonly revision: number;
+  readonly vintage: string;
+  readonly dataOn: string;
+  readonly files: readonly {
+    readonly name: string;
+    readonly url: string | null;
+    readonly sha256: string;
+    readonly bytes: number;
+  }[];
+  readonly retrievedAt: string;
+  readonly loadedAt: string;
+  readonly rowsRead: number;
+  readonly rowsTaken: number;
+  readonly rowsOutside: number;
+  readonly rowsRefused: number;
+  readonly refusals: readonly {
+    readonly reason: string;
+    readonly count: number;
+    readonly samples: readonly string[];
+  }[];
+  readonly warnings: readonly {
+    readonly reason: string;
+    readonly count: number;
+    readonly samples: readonly string[];
+  }[];
+  readonly durationMs: number;
+}
+
+/** Which load of a source, made from which bytes by which reader. */
+export type LoadKey = Pick<LoadReport, 'source' | 'departement' | 'vintage' | 'sha256' | 'revision'>;
+
+/** The load made of these very bytes by this reader, if there is one, and whether it is in force. */
+export async function findLoad(
+  database: Queryable,
+  key: LoadKey,
+): Promise<{ id: number; isInForce: boolean } | undefined> {
+  const [row] = await database.query<{ id: number; in_force: boolean }>(
+    `select id, exists (select from current_load where load_id = load.id) as in_force from load
+     where source = $1 and departement = $2 and vintage = $3 and sha256 = $4 and revision = $5`,
+    [key.source, key.departement, key.vintage, key.sha256, key.revision],
+  );
+  return row && { id: row.id, isInForce: row.in_force };
+}
+
+/** @returns the identifier of the new load. */
+export async function insertLoad(tx: Queryable, report: LoadReport): Promise<number> {
+  const [row] = await tx.query<{ id: number }>(
+    `insert into load (source, departement, sha256, revision, vintage, data_on, files, retrieved_at, loaded_at,
+       rows_read, rows_taken, rows_outside, rows_refused, refusals, warnings, duration_ms)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
+    [
+      report.source,
+      report.departement,
+      report.sha256,
+      report.revision,
+      report.vintage,
+      report.dataOn,
+      JSON.stringify(report.files),
+      report.retrievedAt,
+      report.loadedAt,
+      report.rowsRead,
+      report.rowsTaken,
+      report.rowsOutside,
+      report.rowsRefused,
+      JSON.stringify(report.refusals),
+      JSON.stringify(report.warnings),
+      report.durationMs,
+    ],
+  );
+  if (!row) throw new Error('the new load has no identifier');
+  return row.id;
+}
+
+/** Puts a load in force for its periods. The loads it replaces stay, no longer pointed at. */
+export async function putInForce(
+  tx: Queryable,
+  key: LoadKey,
+  loadId: number,
+  periods: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `insert into current_load (source, departement, period, load_id) select $1, $2, unnest($3::text[]), $4::bigint
+     on conflict (source, departement, period) do update set load_id = excluded.load_id`,
+    [key.source, key.departement, periods, loadId],
+  );
+}
+
+/** Writes the facts of a load as observations. */
+export async function insertFacts(
+  tx: Queryable,
+  loadId: number,
+  departement: string,
+  facts: readonly Fact[],
+): Promise<void> {
+  const columns = [
+    'load_id',
+    'departement',
+    'commune',
+    'period',
+    'measure',
+    'value_number',
+    'value_text',
+    'value_on',
+    'state',
+    'reason',
+  ];
+  await tx.copyRows(
+    'observation',
+    columns,
+    facts.map(({ commune, period, measure, value, reason }): SqlValue[] => {
+      const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+      return [
+        loadId,
+        departement,
+        commune,
+        period,
+        measure,
+        typeof value === 'number' ? value : null,
+        typeof value === 'string' && !isDay ? value : null,
+        isDay ? value : null,
+        'value',
+        reason ?? null,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,172 @@
+/**
+ * Outlines of communes → territories: EPCI and the département are dissolved on the topology, in TypeScript, so that
+ * both engines hold the same geometry. Coordinates are degrees (EPSG:4326), rounded to 1e-5.
+ */
+import { group } from 'd3-array';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import polylabel from 'polylabel';
+import { merge } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import type { Queryable, SqlValue } from '../data/database/port.ts';
+import type { Membership } from './membership.ts';
+import { toEpciName, toEptName } from './territory-names.ts';
+
+export type Outline = Polygon | MultiPolygon;
+
+export interface Outlines {
+  /** COG code → outline, of the communes loaded. */
+  readonly communes: ReadonlyMap<string, Outline>;
+  /** SIREN of an EPCI or an EPT → its whole outline. */
+  readonly whole: ReadonlyMap<string, Outline>;
+}
+
+export interface Territory {
+  readonly level: 'commune' | 'epci' | 'departement';
+  readonly code: string;
+  readonly name: string;
+  readonly officialName: string;
+  readonly population: number | null;
+  readonly postcodes: readonly string[];
+  readonly ept: { readonly code: string; readonly name: string } | null;
+  readonly outline: MultiPolygon;
+  readonly whole: MultiPolygon | null;
+}
+
+/** @returns communes, EPCI and département, in this order, each by code. */
+export function toTerritories(outlines: Outlines, membership: Membership, departement: string): Territory[] {
+  const members = membership.members.filter(({ commune }) => outlines.communes.has(commune));
+  const shared = topology({
+    communes: {
+      type: 'FeatureCollection' as const,
+      features: members.map(({ commune, epci }) => ({
+        type: 'Feature' as const,
+        properties: { epci },
+        geometry: outlines.communes.get(commune) as Outline,
+      })),
+    } as FeatureCollection,
+  });
+  const collection = shared.objects.communes as unknown as {
+    geometries: ((TopoPolygon | TopoMultiPolygon) & { properties: { epci: string } })[];
+  };
+  const dissolve = (geometries: typeof collection.geometries) => roundOutline(merge(shared, geometries));
+  const eptNamed = (code: string | null) => (code === null ? null : { code, name: membership.names.get(code) ?? code });
+  const sum = (of: readonly { population: number | null }[]) =>
+    of.reduce((total, { population }) => total + (population ?? 0), 0);
+
+  const communes = members.map(
+    (member): Territory => ({
+      level: 'commune',
+      code: member.commune,
+      name: member.name.replaceAll("'", '’'),
+      officialName: member.name,
+      population: member.population,
+      postcodes: membership.postcodes.get(member.commune) ?? [],
+      ept: eptNamed(member.ept),
+      outline: roundOutline(outlines.communes.get(member.commune) as Outline),
+      whole: null,
+    }),
+  );
+  const epcis = [...group(members, ({ epci }) => epci)].map(([code, ofEpci]): Territory => {
+    const officialName = membership.names.get(code) ?? code;
+    // Inside the Métropole du Grand Paris the EPT is the intercommunalité that people know: see DECISIONS.md.
+    const ept = eptNamed(ofEpci[0]?.ept ?? null);
+    const whole = outlines.whole.get(ept?.code ?? code);
+    return {
+      level: 'epci',
+      code,
+      name: ept ? toEptName(ept.name) : toEpciName(officialName),
+      officialName,
+      population: sum(ofEpci),
+      postcodes: [],
+      ept,
+      outline: dissolve(collection.geometries.filter(({ properties }) => properties.epci === code)),
+      whole: whole ? roundOutline(whole) : null,
+    };
+  });
+  epcis.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [
+    ...communes,
+    ...epcis,
+    {
+      level: 'departement',
+      code: departement,
+      name: membership.departementName,
+      officialName: membership.departementName,
+      population: sum(members),
+      postcodes: [],
+      ept: null,
+      outline: dissolve(collection.geometries),
+      whole: null,
+    },
+  ];
+}
+
+function roundOutline(outline: Outline): MultiPolygon {
+  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
+  const round = (degrees: number) => Number(degrees.toFixed(5));
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) =>
+      rings.map((ring) => ring.map(([x = 0, y = 0]): Position => [round(x), round(y)])),
+    ),
+  };
+}
+
+/** The point farthest from the border of the largest polygon: where a circle or a name stands. About one metre. */
+export function centerOf(outline: MultiPolygon): [longitude: number, latitude: number] {
+  const area = (rings: Position[][]) =>
+    Math.abs(
+      (rings[0] ?? []).reduce((sum, [x1 = 0, y1 = 0], i, ring) => {
+        const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
+        return sum + x1 * y2 - x2 * y1;
+      }, 0),
+    );
+  const largest = outline.coordinates.reduce((best, rings) => (area(rings) > area(best) ? rings : best));
+  const [x = 0, y = 0] = polylabel(largest as [number, number][][], 1e-5);
+  return [Number(x.toFixed(5)), Number(y.toFixed(5))];
+}
+
+function boxOf(outline: MultiPolygon): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of outline.coordinates.flat(2)) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+/** Replaces the territories, in the caller's transaction. */
+export async function writeTerritories(
+  tx: Queryable,
+  territories: readonly Territory[],
+  populationVintage: string,
+): Promise<void> {
+  await tx.query('delete from territory');
+  for (const territory of territories) {
+    const parameters: SqlValue[] = [
+      territory.level,
+      territory.code,
+      territory.name,
+      territory.officialName,
+      territory.population,
+      populationVintage,
+      territory.postcodes,
+      territory.ept?.code ?? null,
+      territory.ept?.name ?? null,
+      ...centerOf(territory.outline),
+      boxOf(territory.outline),
+      JSON.stringify(territory.outline),
+      territory.whole && JSON.stringify(territory.whole),
+    ];
+    await tx.query(
+      `insert into territory (level, code, name, official_name, population, population_vintage, postcodes, ept_code, ept_name,
+         center_4326, bbox, geom_4326, whole_geom_4326)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, st_setsrid(st_makepoint($10::float8, $11::float8), 4326), $12,
+         st_setsrid(st_geomfromgeojson($13), 4326), st_setsrid(st_geomfromgeojson($14), 4326))`,
+      parameters,
+    );
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * Writes what is in force in the database as a Data Package: normalised figures in long form, outlines, projects and
+ * places, with the account of each load. The same database gives the same bytes.
+ */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import type { FeatureCollection } from 'geojson';
+import { quantize } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { measures } from '../data/catalogue/measures.ts';
+import type { Database } from '../data/database/port.ts';
+import { sources } from '../data/sources/registry.ts';
+import { type TableField, toTableSchema } from '../data/tables/declare.ts';
+import { type PlaceRow, placeTable } from '../data/tables/lieux.ts';
+import { type ProjectRow, projectTable } from '../data/tables/projets.ts';
+import { hashOf } from './fetch.ts';
+import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
+import { readLoadsInForce } from './package-loads.ts';
+
+/** Degrees of one unit of the outlines: those we hold are rounded to it, so nothing is lost. */
+const outlineUnitDegrees = 1e-5;
+
+/** @throws Error when the database holds no figures */
+export async function writePackage(database: Database, folder: string): Promise<{ bytes: number }> {
+  const loads = await readLoadsInForce(database);
+  if (loads.length === 0)
+    throw new Error('La base est vide : chargez d’abord des chiffres avec npm run etl -- --from <dossier>.');
+  const files = new Map<
+    string,
+    { text: string; fields: readonly TableField[] | null; key: readonly string[]; title: string }
+  >();
+  const csv = (fields: readonly TableField[], rows: readonly (readonly (string | null)[])[]) =>
+    stringify([fields.map(({ name }) => name), ...rows.map((row) => [...row])]);
+
+  files.set(packageFiles.figures, {
+    text: csv(figureFields, await readFigures(database)),
+    fields: figureFields,
+    key: ['source', 'periode', 'commune', 'mesure'],
+    title: 'Chiffres par commune, en vigueur, forme longue',
+  });
+  files.set(packageFiles.membership, {
+    text: csv(membershipFields, await readMembers(database)),
+    fields: membershipFields,
+    key: ['commune'],
+    title: 'Appartenance des communes des EPCI qui touchent le département',
+  });
+  files.set(packageFiles.groupings, {
+    text: csv(territoryFields, await readGroupings(database)),
+    fields: territoryFields,
+    key: ['niveau', 'code'],
+    title: 'EPCI, EPT et département',
+  });
+  files.set(packageFiles.outlines, {
+    text: JSON.stringify(await readOutlineTopology(database)),
+    fields: null,
+    key: [],
+    title: 'Contours généralisés des communes et des EPCI entiers, TopoJSON',
+  });
+  files.set(packageFiles.projects, {
+    text: csv(projectTable.fields, (await readProjects(database)).map(projectTable.toCells)),
+    fields: projectTable.fields,
+    key: ['id'],
+    title: 'Projets recensés',
+  });
+  files.set(packageFiles.places, {
+    text: csv(placeTable.fields, (await readPlaces(database)).map(placeTable.toCells)),
+    fields: placeTable.fields,
+    key: ['id'],
+    title: 'Lieux d’accompagnement',
+  });
+
+  const [departement] = await database.query<{ code: string; name: string }>(
+    `select code, name from territory where level = 'departement'`,
+  );
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'observatoire-presence-numerique',
+    title: `Observatoire de la présence numérique : ${departement?.name ?? ''}`,
+    departement: departement?.code,
+    version: loads
+      .map(({ dataOn }) => dataOn)
+      .sort()
+      .at(-1),
+    licenses: [
+      ...new Map(
+        sources.map(({ licence }) => [
+          licence.label,
+          { title: licence.label, ...(licence.url && { path: licence.url }) },
+        ]),
+      ).values(),
+    ],
+    sources: sources.map(({ id, title, publisher, url, licence }) => ({
+      name: id,
+      title,
+      publisher,
+      path: url,
+      licence: licence.label,
+    })),
+    mesures: measures,
+    chargements: loads,
+    resources: [...files].map(([file, { text, fields, key, title }]) => ({
+      name: file.replace(/\..*$/, ''),
+      title,
+      path: file,
+      ...(fields
+        ? { format: 'csv', mediatype: 'text/csv', type: 'table', dialect: { delimiter: ',' } }
+        : { format: 'topojson', mediatype: 'application/json' }),
+      encoding: 'utf-8',
+      bytes: Buffer.byteLength(text),
+      hash: `sha256:${hashOf(text)}`,
+      ...(fields && { schema: toTableSchema(fields, key) }),
+    })),
+  };
+  files.set('datapackage.json', { text: `${JSON.stringify(descriptor, null, 2)}\n`, fields: null, key: [], title: '' });
+
+  await mkdir(folder, { recursive: true });
+  for (const stale of await readdir(folder)) if (!files.has(stale)) await rm(path.join(folder, stale));
+  let bytes = 0;
+  for (const [file, { text }] of files) {
+    await writeFile(path.join(folder, file), text);
+    bytes += Buffer.byteLength(text);
+  }
+  return { bytes };
+}
+
+async function readFigures(database: Database): Promise<(string | null)[][]> {
+  const rows = await database.query<
+    Record<'source' | 'vintage' | 'period' | 'commune' | 'measure' | 'value' | 'reason', string | null>
+  >(
+    `select o.source, l.vintage, o.period, o.commune, o.measure, coalesce(o.value_number::text, o.value_text, o.value_on::text) as value, o.reason
+     from current_observation o join load l on l.id = o.load_id
+     order by o.source collate "C", o.period collate "C", o.measure collate "C", o.commune collate "C"`,
+  );
+  return rows.map((row) => [row.source, row.vintage, row.period, row.commune, row.measure, row.value, row.reason]);
+}
+
+async function readMembers(database: Database): Promise<(string | null)[][]> {
+  const rows = await database.query<
+    Record<string, string | null> & { population: number | null; postcodes: string[] | null }
+  >(
+    `select m.commune, m.name, m.departement, m.arrondissement, m.epci, m.ept, m.population, t.postcodes
+     from membership m left join territory t on t.level = 'commune' and t.code = m.commune order by m.commune collate "C"`,
+  );
+  return rows.map((row) => [
+    row.commune ?? null,
+    row.name ?? null,
+    row.departement ?? null,
+    row.arrondissement ?? null,
+    row.epci ?? null,
+    row.ept ?? null,
+    row.population === null ? null : String(row.population),
+    (row.postcodes ?? []).join('|'),
+  ]);
+}
+
+async function readGroupings(database: Database): Promise<string[][]> {
+  const rows = await database.query<{ level: string; code: string; name: string }>(
+    `select level, code, official_name as name from territory where level <> 'commune'
+     union select 'ept', ept_code, ept_name from territory where ept_code is not null order by 1, 2`,
+  );
+  return rows.map(({ level, code, name }) => [level, code, name]);
+}
+
+async function readOutlineTopology(database: Database): Promise<object> {
+  const read = async (sql: string): Promise<FeatureCollection> => ({
+    type: 'FeatureCollection',
+    features: (await database.query<{ code: string; outline: string }>(sql)).map(({ code, outline }) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: JSON.parse(outline),
+    })),
+  });
+  const communes = await read(
+    `select code, st_asgeojson(geom_4326, 7) as outline from territory where level = 'commune' order by code collate "C"`,
+  );
+  const whole = await read(
+    `select coalesce(ept_code, code) as code, st_asgeojson(whole_geom_4326, 7) as outline
+     from territory where whole_geom_4326 is not null order by 1`,
+  );
+  const shared = topology({ communes, whole }) as Parameters<typeof quantize>[0];
+  const [west = 0, south = 0] = shared.bbox ?? [];
+  return quantize(shared, { scale: [outlineUnitDegrees, outlineUnitDegrees], translate: [west, south] });
+}
+
+async function readProjects(database: Database): Promise<ProjectRow[]> {
+  return database.query<ProjectRow>(
+    `select p.id, p.parent, p.title as titre, p.summary as resume, p.theme, p.carrier as porteur, p.carrier_siren as porteur_siren, p.level as niveau,
+       (select coalesce(array_agg(t.code order by t.code), '{}') from project_territory t where t.load_id = p.load_id and t.project_id = p.id and t.level = 'commune') as communes,
+       (select coalesce(array_agg(t.code order by t.code), '{}') from project_territory t where t.load_id = p.load_id and t.project_id = p.id and t.level = 'epci') as epci,
+       p.phase, p.starts_on as date_debut, p.ends_on as date_fin, p.budget_euros as budget_eur, p.funders as financeurs, p.partners as partenaires,
+       p.source_url, p.source_on as source_date, p.confidence as confiance
+     from project p join current_load c on c.load_id = p.load_id order by p.id collate "C"`,
+  );
+}
+
+async function readPlaces(database: Database): Promise<PlaceRow[]> {
+  return database.query<PlaceRow>(
+    `select p.id, p.name as nom, p.kind as type, p.programme as dispositif, case when p.is_itinerant then 'Itinérant' else 'Fixe' end as itinerance,
+       p.services, p.address as adresse, p.postcode as code_postal, p.commune as code_insee, st_y(p.location_4326) as latitude,
+       st_x(p.location_4326) as longitude, p.opening_hours as horaires, p.website as site, p.source_url, p.source_on as source_date, p.confidence as confiance
+     from place p join current_load c on c.load_id = p.load_id order by p.id collate "C"`,
+  );
+}
