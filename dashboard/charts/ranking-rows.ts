@@ -1,5 +1,15 @@
 /** What the ranking shows of a view: territories by value, or the parts of the whole where values are not numbers. */
-import { formatAbsence, formatCountOf, formatFigure, formatValue, labelOf } from '../text/numbers.ts';
+import type { Part } from '../../api/contract.ts';
+import { sequenceColors } from '../layers/palette.ts';
+import {
+  formatAbsence,
+  formatCount,
+  formatCountOf,
+  formatFigure,
+  formatValue,
+  labelOf,
+  partsOf,
+} from '../text/numbers.ts';
 import { closure } from '../text/reading.ts';
 import type { Facts } from '../text/sentences.ts';
 
@@ -11,6 +21,8 @@ export interface RankingRow {
   readonly figure: string;
   /** Null where the row is a part, not a territory that can be opened. */
   readonly code: string | null;
+  /** Null where the colour follows from the territory's value. */
+  readonly color: string | null;
 }
 
 export interface RankingData {
@@ -37,7 +49,7 @@ function territories(facts: Facts): RankingData {
     const number = isByTheme ? projectCount(facts, value.code) : value.valeur;
     if (typeof number !== 'number' || formatAbsence(value) !== null) return [];
     const figure = isByTheme ? formatFigure(number, indicator.unit) : formatValue(value, indicator);
-    return [{ key: value.code, name: value.nom, length: number, figure, code: value.code }];
+    return [{ key: value.code, name: value.nom, length: number, figure, code: value.code, color: null }];
   });
   const sign = indicator.direction === 'more-is-better' ? 1 : -1;
   rows.sort((a, b) => sign * (a.length - b.length) || a.name.localeCompare(b.name, 'fr'));
@@ -57,20 +69,32 @@ function projectCount(facts: Facts, code: string): number {
 }
 
 function partRows(facts: Facts): RankingRow[] {
-  const { indicator } = facts;
-  const parts = (facts.total.parts ?? []).filter(
-    (part) => part.cle !== 'ftth' || indicator.measure.kind !== 'partition',
+  const { indicator, total } = facts;
+  const isCalendar = indicator.nature === 'date';
+  const parts = (total.parts ?? []).filter(
+    (part) => isCalendar || (part.valeur > 0 && (part.cle !== 'ftth' || indicator.measure.kind !== 'partition')),
   );
+  const colors = isCalendar ? calendarColors(parts) : new Map(partsOf(indicator).map(({ key, color }) => [key, color]));
   const named = parts.map((part) => {
-    const name = indicator.nature === 'date' ? closure.label(part.cle) : labelOf(part.cle, indicator);
-    const communes = part.communes === undefined ? '' : ` (${formatCountOf(part.communes, 'commune', 'communes')})`;
+    const name = isCalendar ? closure.label(part.cle) : labelOf(part.cle, indicator);
+    const hasCommunes = isCalendar && part.communes !== undefined;
     return {
       key: part.cle,
-      name: `${name}${communes}`,
+      name: hasCommunes ? `${name} (${formatCountOf(part.communes ?? 0, 'commune', 'communes')})` : name,
       length: part.valeur,
-      figure: formatCountOf(part.valeur, 'local', 'locaux'),
+      figure: formatCount(part.valeur),
       code: null,
+      color: colors.get(part.cle) ?? undatedColor,
     };
   });
-  return indicator.nature === 'date' ? named : named.sort((a, b) => b.length - a.length);
+  return isCalendar ? named : named.sort((a, b) => b.length - a.length);
+}
+
+const undatedColor = 'var(--line-strong)';
+
+/** The same colours as on the map: the soonest is the darkest. */
+function calendarColors(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const dates = parts.map(({ cle }) => cle).filter((key) => /^\d{4}-/.test(key));
+  const colors = sequenceColors(dates.length);
+  return new Map(dates.map((date, place) => [date, colors[place] ?? undatedColor]));
 }

@@ -23,15 +23,18 @@ export function Ranking() {
   const [isWhole, setIsWhole] = useState(false);
   const data = useMemo(() => (facts ? rankingOf(facts) : null), [facts]);
   const byCode = useMemo(() => new Map(values.map((value) => [value.code, value])), [values]);
-  if (!facts || !data) return null;
+  if (!facts || !data || data.rows.length === 0) return null;
 
   const { indicator } = facts;
   const level = facts.epci === null ? view.level : 'commune';
-  const colorOf = (row: RankingRow) => barColor(row, scale.classes, byCode, scale.colorOf);
   const title =
     data.kind === 'parts' ? ranking.parts[view.indicator] : ranking.title(view.indicator, indicator.direction, level);
   const shown = isWhole ? data.rows : data.rows.slice(0, shortLength);
-  const bars = shown.map((row) => ({ name: row.key, length: row.length, fill: colorOf(row) }));
+  const bars = shown.map((row) => ({
+    name: row.key,
+    length: row.length,
+    fill: row.color ?? barColor(byCode.get(row.key), scale.colorOf),
+  }));
   const lengths = shown.map((row) => row.length);
   const reach = Math.max(...lengths, data.reference?.length ?? 0, indicator.unit === 'ratio' ? 1 : 0);
   const start = Math.min(0, ...lengths);
@@ -44,40 +47,36 @@ export function Ranking() {
       {data.reference && (
         <p className={styles.reference}>{ranking.reference(data.reference.name, data.reference.figure)}</p>
       )}
-      {shown.length === 0 ? (
-        <p className={styles.note}>{ranking.empty}</p>
-      ) : (
-        <div className={styles.chart}>
-          <div className={styles.bars} aria-hidden="true">
-            <BarChart
-              responsive
-              layout="vertical"
-              data={bars}
-              style={{ width: '100%', height: shown.length * rowHeight }}
-              margin={{ top: 0, right: 1, bottom: 0, left: 0 }}
-              accessibilityLayer={false}
-            >
-              <XAxis type="number" domain={[start, reach]} hide />
-              <YAxis type="category" dataKey="name" hide interval={0} />
-              <Bar
-                dataKey="length"
-                barSize={7}
-                isAnimationActive={false}
-                stroke="var(--line-strong)"
-                strokeWidth={0.75}
-              />
-              {data.reference && <ReferenceLine x={data.reference.length} stroke="var(--ink)" strokeWidth={1} />}
-            </BarChart>
-          </div>
-          <ol className={styles.list}>
-            {shown.map((row) => (
-              <li key={row.key} className={styles.item}>
-                <Row row={row} onOpen={(code) => choose({ territory: { level, code } })} />
-              </li>
-            ))}
-          </ol>
+      <div className={styles.chart}>
+        <div className={styles.bars} aria-hidden="true">
+          <BarChart
+            responsive
+            layout="vertical"
+            data={bars}
+            style={{ width: '100%', height: shown.length * rowHeight }}
+            margin={{ top: 0, right: 1, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <XAxis type="number" domain={[start, reach]} hide />
+            <YAxis type="category" dataKey="name" hide interval={0} />
+            <Bar
+              dataKey="length"
+              barSize={7}
+              isAnimationActive={false}
+              stroke="var(--line-strong)"
+              strokeWidth={0.75}
+            />
+            {data.reference && <ReferenceLine x={data.reference.length} stroke="var(--ink)" strokeWidth={1} />}
+          </BarChart>
         </div>
-      )}
+        <ol className={styles.list}>
+          {shown.map((row) => (
+            <li key={row.key} className={styles.item}>
+              <Row row={row} onOpen={(code) => choose({ territory: { level, code } })} />
+            </li>
+          ))}
+        </ol>
+      </div>
       {data.unranked > 0 && <p className={styles.note}>{ranking.unranked(data.unranked)}</p>}
       <p className={styles.actions}>
         {data.rows.length > shortLength && (
@@ -109,14 +108,7 @@ function Row({ row, onOpen }: { row: RankingRow; onOpen: (code: string) => void 
   );
 }
 
-function barColor(
-  row: RankingRow,
-  classes: readonly { key: string; color: string }[],
-  values: ReadonlyMap<string, Value>,
-  colorOf: (value: Value) => string,
-): string {
-  const plain = 'var(--line-strong)';
-  if (row.code === null) return classes.find(({ key }) => key === row.key)?.color ?? plain;
-  const value = values.get(row.code);
-  return value ? colorOf(value) : plain;
+/** A territory that the map does not show at this level has no colour of its own. */
+function barColor(value: Value | undefined, colorOf: (value: Value) => string): string {
+  return value ? colorOf(value) : 'var(--line-strong)';
 }

@@ -6,6 +6,7 @@ import { formatCountOf, formatDate, formatPeriod } from './numbers.ts';
 export const waiting = 'Les chiffres arrivent…';
 export const failed = (message: string) => `Ces chiffres n’ont pas pu être lus. ${message}`;
 export const close = 'Fermer';
+export const definition = 'Définition et méthode';
 export const seeTable = 'Voir le tableau';
 
 export const levelNames = { commune: 'Commune', epci: 'EPCI', departement: 'Département' } as const;
@@ -35,7 +36,6 @@ export const ranking = {
   fewer: 'Voir moins',
   reference: (name: string, value: string) => `${name}\u00a0: ${value}`,
   unranked: (count: number) => `${count} sans chiffre\u00a0: voir le tableau.`,
-  empty: 'Aucun territoire n’a de chiffre à classer ici.',
 };
 
 export const history = {

@@ -2,7 +2,7 @@
 import { useValues, viewRequest } from '../../state/queries.ts';
 import { useFacts } from '../../state/use-facts.ts';
 import { useView } from '../../state/use-view.ts';
-import { asOf, failed, waiting } from '../../text/reading.ts';
+import { asOf, definition, failed, waiting } from '../../text/reading.ts';
 import { summarise } from '../../text/sentences.ts';
 import styles from './headline.module.css';
 
@@ -38,7 +38,9 @@ export function Headline() {
         </h1>
       )}
       {others.length > 0 && <p className={styles.others}>{others.join(' ')}</p>}
-      <p className={styles.date}>{asOf(facts.period, isCalendar)}</p>
+      <p className={styles.date}>
+        {asOf(facts.period, isCalendar)} · <a href={`/methode#${facts.indicator.id}`}>{definition}</a>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,16 @@
 /** The rows of the tab “Tableau”: the same information as the map, in words. Pure. */
 import type { Territory, Value, Values } from '../../../api/contract.ts';
 import { type Indicator, requireIndicator } from '../../../data/catalogue/catalogue.ts';
-import { formatAbsence, formatCount, formatRatio, formatValue, labelOf, partsOf } from '../../text/numbers.ts';
+import {
+  formatAbsence,
+  formatCount,
+  formatCountOf,
+  formatRatio,
+  formatValue,
+  labelOf,
+  partsOf,
+  plural,
+} from '../../text/numbers.ts';
 import { alertText, closure } from '../../text/reading.ts';
 
 export interface TableRow {
@@ -61,8 +70,12 @@ function detailOf(value: Value, indicator: Indicator): string {
           : partsOf(indicator).some(({ key }) => key === part.cle)
             ? labelOf(part.cle, indicator)
             : part.libelle;
+      const communes =
+        indicator.unit === 'date' && part.communes !== undefined
+          ? ` ${plural(part.valeur, 'local', 'locaux')} dans ${formatCountOf(part.communes, 'commune', 'communes')}`
+          : '';
       const share = indicator.measure.kind === 'partition' && total > 0 ? ` (${formatRatio(part.valeur / total)})` : '';
-      return `${label}\u00a0: ${formatCount(part.valeur)}${share}`;
+      return `${label}\u00a0: ${formatCount(part.valeur)}${communes}${share}`;
     })
     .join(' · ');
 }

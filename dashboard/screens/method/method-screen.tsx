@@ -1,4 +1,5 @@
 /** Definitions, formulas, sources and limits, from the declarations and from what the API says of its loads. */
+import { useEffect } from 'react';
 import { indicators } from '../../../data/catalogue/catalogue.ts';
 import { useIndicators, useSources } from '../../state/queries.ts';
 import { glossary, limits, method, readingRules } from '../../text/method.ts';
@@ -11,6 +12,12 @@ const sections = Object.entries(method.sections);
 export function MethodScreen() {
   const declared = useIndicators().data?.indicateurs;
   const { data: sources, error } = useSources();
+  const isReady = (declared !== undefined && sources !== undefined) || error !== null;
+  useEffect(() => {
+    // The browser looked for the anchor before there was anything to find.
+    if (isReady && window.location.hash !== '')
+      document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, [isReady]);
   return (
     <div className={styles.page}>
       <nav aria-label={method.contents} className={styles.contents}>
@@ -19,7 +26,7 @@ export function MethodScreen() {
             <li key={id}>
               <a href={`#${id}`}>{label}</a>
               {id === 'indicators' && (
-                <ul>
+                <ul className={styles.nested}>
                   {indicators.map((indicator) => (
                     <li key={indicator.id}>
                       <a href={`#${indicator.id}`}>{indicator.label}</a>
