@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   }
   await buildTileArchives(database, tilesFolder);
   const dates = await database.query<{ on: string; source: string }>(
-    'select source, max(data_on)::text as "on" from load join current_load on load_id = id group by source order by 2 desc limit 1',
+    'select load.source, max(data_on)::text as "on" from load join current_load on load_id = id group by 1 order by 2 desc limit 1',
   );
   const { url, close } = await serveApp({
     ...server,
