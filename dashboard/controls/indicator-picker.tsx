@@ -64,7 +64,6 @@ export function IndicatorPicker() {
                       choose({ indicator: key as IndicatorId, period: null, since: null, deadline: null });
                     close();
                   }}
-                  onAction={close}
                 >
                   {sections.map((section) => (
                     <ListBoxSection key={section.label}>

@@ -210,7 +210,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
       {pointed && (
         <div
           className={styles.tooltip}
-          role="status"
+          role={isByKeyboard ? 'status' : undefined}
           data-code={pointed.territory.code}
           data-side={pointed.x > ((frame.current?.clientWidth ?? 0) - props.coveredPx) / 2 ? 'left' : 'right'}
           style={{ left: pointed.x, top: pointed.y }}

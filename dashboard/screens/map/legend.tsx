@@ -11,7 +11,7 @@ import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
 import { classMethods, maxClassCount, minClassCount } from '../../state/view.ts';
 import { controls, legend } from '../../text/map.ts';
-import { formatCount, formatPeriod } from '../../text/numbers.ts';
+import { formatAbsence, formatCount, formatPeriod } from '../../text/numbers.ts';
 import { Histogram } from './histogram.tsx';
 import styles from './legend.module.css';
 import { SizeLegend, ThemeLegend } from './size-legend.tsx';
@@ -24,7 +24,11 @@ export function Legend() {
   const { scale, values, periods, answer } = useScale();
   const indicator = requireIndicator(view.indicator);
   const note = [legend.bounds(periods), answer?.methode && legend.method(answer.methode), answer?.note].filter(Boolean);
-  const hasSeveral = values.some(({ etat, valeur, raison }) => etat === 'valeur' && valeur === null && raison === null);
+  const hasSeveral = values.some(({ etat }) => etat === 'non-agregable');
+  // Answers that are not a value, such as a commune without any premises left to connect: no colour, and a line each.
+  const blanks = values
+    .filter((value) => value.etat === 'valeur' && value.valeur === null && patternOf(value) === null)
+    .map((value) => formatAbsence(value) ?? '');
   return (
     <section className={styles.legend} aria-label={legend.title} data-panel={view.territory !== null || undefined}>
       <div className={styles.top}>
@@ -66,6 +70,13 @@ export function Legend() {
                   count={values.filter((value) => patternOf(value) === kind).length}
                 />
               ))}
+            {[...new Set(blanks)].map((label) => (
+              <li key={label} className={styles.class}>
+                <span className={styles.swatch} />
+                <span className={styles.blank}>{label}</span>
+                <span className={styles.count}>{formatCount(blanks.filter((blank) => blank === label).length)}</span>
+              </li>
+            ))}
             {hasSeveral && indicator.nature !== 'count' && <li className={styles.note}>{legend.several}</li>}
           </ul>
           {scale.classes.length > 0 && scale.kind === 'classes' && <ClassSettings />}
