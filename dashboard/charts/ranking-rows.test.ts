@@ -31,6 +31,7 @@ function facts(indicator: string, communes: readonly Value[], total: Value): Fac
     communes,
     epcis: [],
     gap: null,
+    exposed: null,
     projects: [],
     theme: null,
   };

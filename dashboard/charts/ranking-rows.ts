@@ -71,7 +71,7 @@ function projectCount(facts: Facts, code: string): number {
 function partRows(facts: Facts): RankingRow[] {
   const { indicator, total } = facts;
   const isCalendar = indicator.nature === 'date';
-  const parts = (total.parts ?? []).filter(
+  const parts = ((isCalendar ? facts.exposed : total)?.parts ?? []).filter(
     (part) => isCalendar || (part.valeur > 0 && (part.cle !== 'ftth' || indicator.measure.kind !== 'partition')),
   );
   const colors = isCalendar ? calendarColors(parts) : new Map(partsOf(indicator).map(({ key, color }) => [key, color]));

@@ -16,10 +16,13 @@ export function useFacts(): Facts | null {
   const projects = useProjects().data?.projets;
   const answers = useAllValues(useMemo(() => mainRequests(view), [view]));
   const gaps = useAllValues(useMemo(() => gapRequests(view), [view]));
+  const exposed = useAllValues(useMemo(() => exposedRequests(view), [view]));
   return useMemo(() => {
     const [whole, communes, byEpci] = answers;
     const [gapWhole, gapCommunes, gapEpcis] = gaps;
     if (!departement || !epcis || !projects || !whole || !communes || !byEpci || gaps.includes(undefined)) return null;
+    const [exposedWhole, exposedEpcis] = exposed;
+    if (exposed.includes(undefined)) return null;
     const epci = view.epci === null ? null : (epcis.find((territory) => territory.code === view.epci) ?? null);
     const scoped = scopeOf(epci);
     const total = scoped.total(whole, byEpci);
@@ -45,10 +48,11 @@ export function useFacts(): Facts | null {
             epcis: epci === null ? (gapEpcis?.valeurs ?? []) : [],
           }
         : null,
+      exposed: (exposedWhole && exposedEpcis && scoped.total(exposedWhole, exposedEpcis)) ?? null,
       projects,
       theme: view.theme,
     };
-  }, [view, departement, epcis, projects, answers, gaps]);
+  }, [view, departement, epcis, projects, answers, gaps, exposed]);
 }
 
 function mainRequests(view: View): readonly ValuesRequest[] {
@@ -63,6 +67,16 @@ function mainRequests(view: View): readonly ValuesRequest[] {
 function gapRequests({ indicator, period, extent }: View): readonly ValuesRequest[] {
   if (indicator !== 'couverture-ftth' || extent === 'entier') return [];
   return levels.map((level) => ({ indicator: 'locaux-a-raccorder', level, period }));
+}
+
+/** The calendar of closures is told by the premises that it would leave without fibre. */
+function exposedRequests({ indicator }: View): readonly ValuesRequest[] {
+  if (indicator !== 'fermeture-cuivre') return [];
+  return (['departement', 'epci'] as const).map((level) => ({
+    indicator: 'locaux-exposes-cuivre',
+    level,
+    period: null,
+  }));
 }
 
 function scopeOf(epci: Territory | null) {

@@ -7,7 +7,7 @@ import { useAllValues, usePlaces, useProjects, useTerritories, type ValuesReques
 import type { TerritoryReference } from './view.ts';
 
 const compared = ['couverture-ftth', 'locaux-a-raccorder', 'couverture-thd', 'couverture-1g'] as const;
-const described = ['fermeture-cuivre', 'zone-reglementaire', 'meilleure-technologie'] as const;
+const described = ['fermeture-cuivre', 'locaux-exposes-cuivre', 'zone-reglementaire', 'meilleure-technologie'] as const;
 
 export interface PortraitFigure {
   readonly indicator: IndicatorId;

@@ -111,7 +111,7 @@ export const projects = {
 export const portrait = {
   path: 'Fil des territoires',
   print: 'Imprimer',
-  population: (count: string, vintage: string) => `${count} (population municipale, ${vintage})`,
+  population: (count: string, vintage: string) => `${count} (population municipale, millésime ${vintage})`,
   communes: (here: number, whole: number, within: string) =>
     here === whole
       ? `${here} communes`

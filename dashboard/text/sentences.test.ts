@@ -55,6 +55,7 @@ function facts(indicator: string, change: Partial<Facts> = {}): Facts {
     communes: [value('Le Plessis-Pâté', 0.704), value('Massy', 0.98)],
     epcis: [value('Paris-Saclay', 0.943), value('Val d’Essonne', 0.99)],
     gap: null,
+    exposed: null,
     projects: [],
     theme: null,
     ...change,
@@ -137,7 +138,7 @@ describe('the sentence of a view', () => {
   });
 
   it('says the calendar of copper', () => {
-    expect(read(facts('fermeture-cuivre', { total: calendar, period: '2025-10-20' }))).toBe(
+    expect(read(facts('fermeture-cuivre', { exposed: calendar, period: '2025-10-20' }))).toBe(
       'Le cuivre doit fermer le 31/01/2027 dans 42 communes de l’Essonne, où 1 850 locaux ne sont pas encore raccordables à la fibre. 51 communes ont une date en tout. Les 59 communes sans date ne sont pas à l’abri : elles comptent 15 585 locaux non encore raccordables.',
     );
   });

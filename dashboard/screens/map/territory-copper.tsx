@@ -11,7 +11,8 @@ export function TerritoryCopper({ portrait }: { portrait: Portrait }) {
   const gap = portrait.figures.find(({ indicator }) => indicator === 'locaux-a-raccorder')?.values[0];
   const premises = typeof gap?.valeur === 'number' ? ` ${words.exposed(gap.valeur)}` : '';
   const isCommune = portrait.territory.niveau === 'commune';
-  const parts = (value.parts ?? []).filter((part) => (part.communes ?? 0) > 0 || part.valeur > 0);
+  const exposed = portrait.described['locaux-exposes-cuivre']?.value;
+  const parts = (exposed?.parts ?? []).filter((part) => (part.communes ?? 0) > 0 || part.valeur > 0);
   return (
     <section>
       <h3 className={styles.heading}>{words.copper}</h3>

@@ -23,6 +23,8 @@ export interface Facts {
   readonly epcis: readonly Value[];
   /** Premises not yet connectable at the same period, where the indicator speaks of them. */
   readonly gap: { readonly total: Value; readonly communes: readonly Value[]; readonly epcis: readonly Value[] } | null;
+  /** The copper calendar of the scope: premises not yet connectable, and communes, by date. */
+  readonly exposed: Value | null;
   readonly projects: readonly Project[];
   readonly theme: ThemeId | null;
 }

@@ -87,7 +87,8 @@ function noneExposed(communes: number, whereAndWhen: string): string {
 }
 
 export function summariseClosure(facts: Facts): Summary {
-  const parts = facts.total.parts ?? [];
+  // The closure's own parts count all premises; what matters is those that fibre does not reach yet.
+  const parts = facts.exposed?.parts ?? [];
   const dated = parts.filter((part) => datePattern.test(part.cle)).sort((a, b) => (a.cle < b.cle ? -1 : 1));
   const [first] = dated;
   if (!first)
