@@ -17,7 +17,7 @@ function report(name: string): string[] {
     const { rows, read, refused } = validateFacts(name, table, records, (commune) =>
       communes.includes(commune) ? 'inside' : 'unknown',
     );
-    const warnings = warnOfExcess(arcepDeploiement, moveToPresentCommunes(rows.flat()));
+    const warnings = warnOfExcess(arcepDeploiement, moveToPresentCommunes(rows.flat()), [name]);
     return [
       `lues ${read}, retenues ${rows.length}, refusées ${refused.length}, avertissements ${warnings.length}`,
       ...[...refused, ...warnings].map(({ message }) => message),
@@ -39,6 +39,7 @@ it('tells a file that is refused whole from one whose rows are', () => {
   const refusedWhole = names.filter((name) => report(name)[0] === 'fichier refusé');
   expect(refusedWhole).toEqual([
     'colonne-absente.csv',
+    'fichier-coupe-dans-la-derniere-cellule.csv',
     'fichier-tronque.csv',
     'fichier-vide.csv',
     'latin-1.csv',

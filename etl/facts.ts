@@ -44,7 +44,7 @@ function countsByCommune(facts: readonly Fact[]): Counts {
 }
 
 /** Counts that exceed what they are part of: kept, never clipped, and worth a look. */
-export function warnOfExcess(source: FactSource, facts: readonly Fact[]): Remark[] {
+export function warnOfExcess(source: FactSource, facts: readonly Fact[], files: readonly string[]): Remark[] {
   const remarks: Remark[] = [];
   for (const { commune, period, counts } of countsByCommune(facts).values())
     for (const [part, whole] of source.expectedAtMost) {
@@ -52,7 +52,7 @@ export function warnOfExcess(source: FactSource, facts: readonly Fact[]): Remark
       if (least !== undefined && most !== undefined && least > most)
         remarks.push({
           reason: 'plus de locaux raccordables que de locaux',
-          message: `commune ${commune}, ${period} : ${least} (${measures[part].label}) pour ${most} (${measures[whole].label}). Conservé et signalé.`,
+          message: `${files.join(' et ')}, commune ${commune}, ${period} : ${least} (${measures[part].label}) pour ${most} (${measures[whole].label}). Conservé et signalé.`,
         });
     }
   return remarks;

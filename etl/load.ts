@@ -38,17 +38,25 @@ export interface LoadReport {
 /** Which load of a source, made from which bytes by which reader. */
 export type LoadKey = Pick<LoadReport, 'source' | 'departement' | 'vintage' | 'sha256' | 'revision'>;
 
-/** The load made of these very bytes by this reader, if there is one, and whether it is in force. */
+/** The load made of these very bytes by this reader, if there is one, and the periods for which it is in force. */
 export async function findLoad(
   database: Queryable,
   key: LoadKey,
-): Promise<{ id: number; isInForce: boolean } | undefined> {
-  const [row] = await database.query<{ id: number; in_force: boolean }>(
-    `select id, exists (select from current_load where load_id = load.id) as in_force from load
+): Promise<{ id: number; periodsInForce: string[] } | undefined> {
+  const [row] = await database.query<{ id: number; periods: string[] }>(
+    `select id, array(select period from current_load where load_id = load.id) as periods from load
      where source = $1 and departement = $2 and vintage = $3 and sha256 = $4 and revision = $5`,
     [key.source, key.departement, key.vintage, key.sha256, key.revision],
   );
-  return row && { id: row.id, isInForce: row.in_force };
+  return row && { id: row.id, periodsInForce: row.periods };
+}
+
+/** Whether a load is in force for each of its periods: then loading the same bytes again changes nothing. */
+export function isInForce(
+  load: { periodsInForce: readonly string[] } | undefined,
+  periods: readonly string[],
+): boolean {
+  return load !== undefined && periods.every((period) => load.periodsInForce.includes(period));
 }
 
 /** @returns the identifier of the new load. */

@@ -59,18 +59,29 @@ export async function etl(
       );
       return 0;
     }
+    const departement = values.departement ?? '91';
+    const [other] = await database.query<{ departement: string }>(
+      'select departement from current_load where departement <> $1 limit 1',
+      [departement],
+    );
+    if (other) {
+      log(
+        `La base contient déjà le département ${other.departement} ; elle n’en porte qu’un. Donnez une autre base : DATABASE_URL ou LOCAL_FOLDER.`,
+      );
+      return 2;
+    }
     const progress = makeProgress(output, log);
     const results = await runEtl({
       database,
       from: values.from ?? '',
-      departement: values.departement ?? '91',
+      departement,
       now,
       progress,
     });
     progress.close();
-    await buildTileArchives(database, path.join(settings.localFolder, 'tiles'), now);
     log('');
     for (const line of reportLines(results)) log(line);
+    await buildTileArchives(database, path.join(settings.localFolder, 'tiles'), now);
     return results.some(({ status }) => status === 'failed') ? 1 : 0;
   } finally {
     await database.close();

@@ -13,7 +13,7 @@ import type { TableField } from '../data/tables/declare.ts';
 import { placeTable } from '../data/tables/lieux.ts';
 import { projectTable } from '../data/tables/projets.ts';
 import { type FetchedFile, hashOf } from './fetch.ts';
-import { findLoad, insertFacts, insertLoad, putInForce } from './load.ts';
+import { findLoad, insertFacts, insertLoad, isInForce, putInForce } from './load.ts';
 import { type Member, type Membership, writeMembership } from './membership.ts';
 import { type Outline, type Outlines, toTerritories, writeTerritories } from './outlines.ts';
 import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
@@ -82,7 +82,7 @@ export async function loadPackage(
   const loads: PackagedLoad[] = descriptor.chargements;
   const vintages = loads.map(({ source, vintage, dataOn }) => ({ source: source as SourceId, vintage, dataOn }));
   const known = await Promise.all(loads.map((load) => findLoad(database, load)));
-  if (known.every((load) => load?.isInForce)) return { loads: 0, vintages };
+  if (loads.every((load, i) => isInForce(known[i], load.periods))) return { loads: 0, vintages };
 
   const membership = readMembers(files, descriptor.departement);
   const territories = toTerritories(readOutlineFile(files), membership, descriptor.departement);

@@ -7,7 +7,7 @@ import { placeTable } from '../data/tables/lieux.ts';
 import { projectTable } from '../data/tables/projets.ts';
 import { checkFacts, moveToPresentCommunes, warnOfExcess } from './facts.ts';
 import { type FetchedFile, fetchFiles, hashOfAll } from './fetch.ts';
-import { findLoad, insertFacts, insertLoad, type LoadKey, putInForce } from './load.ts';
+import { findLoad, insertFacts, insertLoad, isInForce, type LoadKey, putInForce } from './load.ts';
 import { type Membership, readMembership, writeMembership } from './membership.ts';
 import { toTerritories, writeTerritories } from './outlines.ts';
 import type { Progress } from './progress.ts';
@@ -57,6 +57,7 @@ interface Prepared {
 export async function runEtl(options: EtlOptions): Promise<SourceResult[]> {
   const results: SourceResult[] = [];
   let membership: Membership | null = null;
+  let hasNewMembership = false;
   for (const source of options.sources ?? allSources)
     for (const vintage of source.vintages) {
       const began = options.now().getTime();
@@ -82,13 +83,14 @@ export async function runEtl(options: EtlOptions): Promise<SourceResult[]> {
           );
         result = {
           ...nothing,
-          ...(await loadVintage(options, source, vintage, files, membership, seconds)),
+          ...(await loadVintage(options, source, vintage, files, membership, hasNewMembership, seconds)),
           seconds: seconds(),
         };
       } catch (error) {
         const refused = error instanceof Refusal ? error.refused : [];
         result = { ...nothing, refused, status: 'failed', failure: (error as Error).message, seconds: seconds() };
       }
+      if (source.brings === 'membership') hasNewMembership = result.status === 'loaded';
       results.push(result);
       options.progress.end(result);
     }
@@ -112,6 +114,7 @@ async function loadVintage(
   vintage: Vintage,
   files: readonly FetchedFile[],
   membership: Membership,
+  hasNewMembership: boolean,
   seconds: () => number,
 ): Promise<Outcome> {
   const key: LoadKey = {
@@ -130,7 +133,10 @@ async function loadVintage(
     );
   progress.advance('écriture');
   const known = await findLoad(database, key);
-  if (known?.isInForce) return { status: 'unchanged', read, taken, outside, refused, warnings };
+  const isSame = isInForce(known, prepared.periods);
+  // Outlines hold names and populations of the COG: a new COG rewrites them, though their own file has not changed.
+  if (isSame && !(source.brings === 'outlines' && hasNewMembership))
+    return { status: 'unchanged', read, taken, outside, refused, warnings };
   await database.transaction(async (tx) => {
     // Territories are replaced as a whole; a load known but no longer in force is pointed at again, not written twice.
     const rewrites = source.brings === 'membership' || source.brings === 'outlines';
@@ -220,7 +226,11 @@ function prepareFacts(
     taken: sum(({ rows }) => rows.length),
     outside: sum(({ outside }) => outside),
     refused,
-    warnings: warnOfExcess(source, facts),
+    warnings: warnOfExcess(
+      source,
+      facts,
+      files.map(({ name }) => name),
+    ),
     periods: [...new Set(facts.map(({ period }) => period))].sort(),
     write: (tx, loadId) => insertFacts(tx, loadId, departement, facts),
   };

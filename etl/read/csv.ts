@@ -45,6 +45,11 @@ export function readCsv(name: string, bytes: Uint8Array, format: CsvFormat): Num
     throw new ReadingError(
       `${name}, ligne ${short.info.lines} : ${short.record.length} cellules au lieu de ${header.length}, fichier tronqué ? Téléchargez-le de nouveau.`,
     );
+  // A cut inside the last cell leaves the right number of cells: only the missing end of line tells.
+  if (!/[\r\n]$/.test(text))
+    throw new ReadingError(
+      `${name}, ligne ${lines.at(-1)?.info.lines} : la dernière ligne n’a pas de fin, fichier tronqué ? Téléchargez-le de nouveau ; s’il est complet, ajoutez un retour à la ligne.`,
+    );
   if (rows.length === 0) throw new ReadingError(`${name} : un en-tête et aucune ligne. Téléchargez-le de nouveau.`);
   return rows.map(({ record, info }) => ({
     line: info.lines,

@@ -1,0 +1,180 @@
+/** Loads over a synthetic file of premises, one row a commune of the real COG: 100 premises each. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../data/database/port.ts';
+import { openTestDatabase } from '../data/database/testing.ts';
+import arcepDeploiement from '../data/sources/arcep-deploiement.ts';
+import cog from '../data/sources/cog.ts';
+import { etl } from './main.ts';
+import { runEtl, type SourceResult } from './run.ts';
+
+let database: Database;
+let folder: string;
+let communes: string[];
+const file = arcepDeploiement.vintages[0].files[0];
+const silent = { begin: () => {}, advance: () => {}, end: () => {}, close: () => {} };
+const now = () => new Date('2026-11-23T10:00:00Z');
+
+async function load(): Promise<SourceResult> {
+  const results = await runEtl({
+    database,
+    from: folder,
+    departement: '91',
+    now,
+    progress: silent,
+    sources: [cog, arcepDeploiement],
+  });
+  return results.at(-1)!;
+}
+
+async function writePremises(connectable: (index: number) => number | string, codes = communes): Promise<void> {
+  await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+  const rows = codes.map((code, i) => `${code};commune synthétique;100;${connectable(i)}`);
+  await writeFile(path.join(folder, file), `INSEE_COM;NOM_COM;Locaux;ftth\n${rows.join('\n')}\n`);
+}
+
+async function connectableInForce(): Promise<number> {
+  const [row] = await database.query<{ sum: number }>(
+    `select sum(value_number) as sum from current_observation where measure = 'locaux_ftth'`,
+  );
+  return row!.sum;
+}
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), 'observatoire-run-'));
+  await runEtl({ database, from: folder, departement: '91', now, progress: silent, sources: [cog] });
+  communes = (
+    await database.query<{ commune: string }>(
+      `select commune from membership where departement = '91' order by commune`,
+    )
+  ).map((row) => row.commune);
+});
+beforeEach(async () => {
+  await database.run('truncate load, current_load, observation cascade');
+  await writePremises(() => 60);
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('a load', () => {
+  it('takes its place, and the same file again changes nothing', async () => {
+    expect(await load()).toMatchObject({ status: 'loaded', read: 194, taken: 194, refused: [] });
+    const before = await database.query('select * from load order by id');
+    expect(await load()).toMatchObject({ status: 'unchanged', taken: 194 });
+    expect(await database.query('select * from load order by id')).toEqual(before);
+    expect(await connectableInForce()).toBe(194 * 60);
+  });
+
+  it('replaces the one in force, which stays, and comes back without being written twice', async () => {
+    await load();
+    await writePremises(() => 70);
+    expect((await load()).status).toBe('loaded');
+    expect(await connectableInForce()).toBe(194 * 70);
+    await writePremises(() => 60);
+    expect((await load()).status).toBe('loaded');
+    expect(await connectableInForce()).toBe(194 * 60);
+    expect(await database.query(`select count(*) as n from load where source = 'arcep-deploiement'`)).toEqual([
+      { n: 2 },
+    ]);
+  });
+
+  it('keeps a rate above 100 % and says so', async () => {
+    await writePremises((i) => (i === 3 ? 130 : 60));
+    expect((await load()).warnings.map(({ message }) => message)).toEqual([
+      'arcep-deploiement/2026_T2/communes-91.csv, commune 91021, 2026-T2 : 130 (Locaux raccordables à la fibre (déploiements)) pour 100 (Meilleure estimation des locaux par l’Arcep). Conservé et signalé.',
+    ]);
+    expect(await connectableInForce()).toBe(193 * 60 + 130);
+  });
+
+  it('counts a few refused rows and keeps them in its account', async () => {
+    await writePremises((i) => (i === 3 ? '12.5' : 60));
+    expect(await load()).toMatchObject({ status: 'loaded', taken: 193 });
+    const [row] = await database.query(`select rows_refused, refusals from load where source = 'arcep-deploiement'`);
+    expect(row).toMatchObject({
+      rows_refused: 1,
+      refusals: [
+        {
+          count: 1,
+          samples: [
+            'arcep-deploiement/2026_T2/communes-91.csv, ligne 5, colonne ftth : « 12.5 » n’est pas entier, il faut un nombre de locaux. Ligne refusée.',
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'too many refused rows',
+      () => writePremises((i) => (i < 10 ? -1 : 60)),
+      /10 lignes refusées sur 194|contrôle non passé/,
+    ],
+    [
+      'communes that are missing',
+      () => writePremises(() => 60, communes.slice(0, 150)),
+      /44 communes attendues sont absentes/,
+    ],
+    ['an empty file', () => writeFile(path.join(folder, file), ''), /fichier vide/],
+    ['a file that is not there', () => rm(path.join(folder, file)), /fichier absent/],
+  ])('leaves the former figures in force with %s', async (_, spoil, reason) => {
+    await load();
+    await spoil();
+    const result = await load();
+    expect(result.status).toBe('failed');
+    expect(result.failure).toMatch(reason);
+    expect(await connectableInForce()).toBe(194 * 60);
+  });
+});
+
+describe('the command', () => {
+  const surroundings = (log: (line: string) => void, localFolder: string) => ({
+    settings: { databaseUrl: undefined, localFolder },
+    now,
+    output: { isTTY: false } as NodeJS.WriteStream,
+    log,
+    packageFolder: path.join(folder, 'package'),
+  });
+
+  it('explains itself and exits with 2 when it is not told what to do', async () => {
+    const lines: string[] = [];
+    expect(
+      await etl(
+        [],
+        surroundings((line) => lines.push(line), folder),
+      ),
+    ).toBe(2);
+    expect(
+      await etl(
+        ['--form', 'x'],
+        surroundings((line) => lines.push(line), folder),
+      ),
+    ).toBe(2);
+    expect(
+      await etl(
+        ['--help'],
+        surroundings((line) => lines.push(line), folder),
+      ),
+    ).toBe(0);
+    expect(lines.join('\n')).toContain('npm run etl -- --from <dossier>');
+  });
+
+  it('exits with 1 when a source fails, having loaded the others, and says which', async () => {
+    const lines: string[] = [];
+    expect(
+      await etl(
+        ['--from', folder],
+        surroundings((line) => lines.push(line), path.join(folder, 'local')),
+      ),
+    ).toBe(1);
+    const text = lines.join('\n');
+    expect(text).toMatch(/arcep-deploiement\s+2026-T2\s+chargé\s+194\s+194/);
+    expect(text).toMatch(
+      /contours-communes, ÉCHEC : contours\/communes-91\.geojson : fichier absent dans .*Les chiffres précédents restent en vigueur/,
+    );
+  }, 60_000);
+});
