@@ -5,9 +5,12 @@ import { circleColor } from './palette.ts';
 
 const largestRadiusPx = { commune: 30, epci: 44 };
 
+/** Size of circles on a phone, where the map is a third as wide. */
+export const narrowSizeRatio = 0.55;
+
 /** Radius in pixels of a count, `largest` being the number that gets the largest circle. */
-export function circleRadius(count: number, largest: number, level: 'commune' | 'epci'): number {
-  return largest > 0 ? largestRadiusPx[level] * Math.sqrt(count / largest) : 0;
+export function circleRadius(count: number, largest: number, level: 'commune' | 'epci', sizeRatio: number): number {
+  return largest > 0 ? sizeRatio * largestRadiusPx[level] * Math.sqrt(count / largest) : 0;
 }
 
 export default {
@@ -20,7 +23,7 @@ export default {
       const position = centres.get(value.code);
       if (typeof value.valeur !== 'number' || value.valeur <= 0 || !position || !isInFilter(value.code, input))
         return [];
-      const radius = circleRadius(value.valeur, scale.largest, level);
+      const radius = circleRadius(value.valeur, scale.largest, level, input.sizeRatio);
       return [{ code: value.code, level, position, radius, unit: 'pixels' as const, color: circleColor }];
     });
     return { circles: circles.sort((a, b) => b.radius - a.radius) };

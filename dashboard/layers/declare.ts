@@ -12,6 +12,8 @@ export interface LayerInput {
   readonly filter: string | null;
   /** Theme of the projects shown; null: all. */
   readonly theme: ThemeId | null;
+  /** Circles shrink with the map: 1 on a wide screen. */
+  readonly sizeRatio: number;
   readonly indicator: Indicator;
   readonly scale: Scale;
   readonly values: readonly Value[];

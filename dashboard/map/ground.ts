@@ -10,6 +10,7 @@ export interface Ground {
   readonly ink: string;
   readonly halo: string;
   readonly selection: string;
+  readonly casingOpacity: number;
 }
 
 export const lightGround: Ground = {
@@ -22,6 +23,7 @@ export const lightGround: Ground = {
   ink: '#1c211f',
   halo: '#ffffff',
   selection: '#ffffff',
+  casingOpacity: 0.75,
 };
 
 export const darkGround: Ground = {
@@ -34,4 +36,5 @@ export const darkGround: Ground = {
   ink: '#1c211f',
   halo: '#ffffff',
   selection: '#ffffff',
+  casingOpacity: 0,
 };

@@ -53,14 +53,6 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
         ...whole,
         paint: { 'line-color': ground.communeLine, 'line-width': 1, 'line-dasharray': [3, 2] },
       },
-      // Under the ground, only the outer half of these lines shows: the edge of the département, 2 px.
-      {
-        id: 'departement-edge',
-        type: 'line',
-        ...epci,
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': ground.edge, 'line-width': 4 },
-      },
       { id: 'ground', type: 'fill', ...communes, paint: { 'fill-color': ground.inside, 'fill-antialias': false } },
       {
         id: 'areas',
@@ -86,7 +78,22 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
         ...communes,
         paint: { 'line-color': ground.communeLine, 'line-width': 0.5 },
       },
+      // The light casing keeps the line visible on the darkest class.
+      {
+        id: 'epci-casing',
+        type: 'line',
+        ...epci,
+        paint: { 'line-color': ground.selection, 'line-width': 3.5, 'line-opacity': ground.casingOpacity },
+      },
       { id: 'epci-lines', type: 'line', ...epci, paint: { 'line-color': ground.epciLine, 'line-width': 1.5 } },
+      {
+        id: 'departement-edge',
+        type: 'line',
+        source: 'epci',
+        'source-layer': 'departement',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': ground.edge, 'line-width': 2 },
+      },
       ...outline('hovered', 'hover-halo', area, ground.selection, 5),
       ...outline('hovered', 'hover', area, ground.ink, 2.5),
       ...(['communes', 'epci'] as const).flatMap((each) => {

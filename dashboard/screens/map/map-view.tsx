@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
+import { narrowSizeRatio } from '../../layers/counts.ts';
 import { emptyPlate } from '../../layers/declare.ts';
 import { nameShifts, unshiftedEms } from '../../layers/name-shifts.ts';
 import { drawPlate } from '../../layers/registry.ts';
@@ -38,8 +39,19 @@ export function MapView() {
     () =>
       communes.length === 0
         ? emptyPlate
-        : drawPlate({ level, filter, theme, indicator, scale, values, communes, epci, projects: projects ?? [] }),
-    [level, filter, theme, indicator, scale, values, communes, epci, projects],
+        : drawPlate({
+            sizeRatio: isNarrow ? narrowSizeRatio : 1,
+            level,
+            filter,
+            theme,
+            indicator,
+            scale,
+            values,
+            communes,
+            epci,
+            projects: projects ?? [],
+          }),
+    [isNarrow, level, filter, theme, indicator, scale, values, communes, epci, projects],
   );
   const shifts = useMemo(() => nameShifts(plate.circles), [plate]);
   const communeNames = useMemo(() => names(communes, shifts), [communes, shifts]);

@@ -1,22 +1,24 @@
 /** Legends of circles: sizes for counts, colours for the themes of projects. */
 import type { ThemeDeclaration } from '../../../data/catalogue/declare.ts';
 import { themes } from '../../../data/catalogue/themes.ts';
-import { circleRadius } from '../../layers/counts.ts';
+import { circleRadius, narrowSizeRatio } from '../../layers/counts.ts';
 import { circleColor } from '../../layers/palette.ts';
 import { roundFigures } from '../../layers/round-figures.ts';
 import { useProjects } from '../../state/queries.ts';
+import { narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useView } from '../../state/use-view.ts';
 import { legend } from '../../text/map.ts';
 import { formatCount } from '../../text/numbers.ts';
 import styles from './size-legend.module.css';
 
 export function SizeLegend({ largest, level }: { largest: number; level: 'commune' | 'epci' }) {
+  const isNarrow = useMedia(narrowScreen);
   const figures = roundFigures(largest);
   return (
     <>
       <ul className={styles.sizes}>
         {figures.map((figure) => {
-          const radius = circleRadius(figure, largest, level);
+          const radius = circleRadius(figure, largest, level, isNarrow ? narrowSizeRatio : 1);
           return (
             <li key={figure} className={styles.size}>
               <svg width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
