@@ -83,6 +83,8 @@ export function TerritoryMap(props: TerritoryMapProps) {
       ),
     [props.ground, level, isWhole, plate.patterns, props.communeNames, props.epciNames],
   );
+  // A style that changes while the first one loads would be rebuilt from scratch, and forget the feature states.
+  const [firstStyle] = useState(style);
   useAreaStates(map, plate.areas, level, isWhole);
   useMarkedTerritory(map, 'selected', selected, isWhole);
   useMarkedTerritory(map, 'hovered', pointed?.territory ?? null, isWhole);
@@ -163,7 +165,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
     >
       <MapCanvas
         ref={mapRef}
-        mapStyle={style}
+        mapStyle={isLoaded ? style : firstStyle}
         initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting(props.coveredPx) }}
         minZoom={cameraBounds.minZoom}
         maxZoom={cameraBounds.maxZoom}
@@ -174,8 +176,10 @@ export function TerritoryMap(props: TerritoryMapProps) {
         fadeDuration={0}
         attributionControl={false}
         locale={labels.locale}
-        onLoad={() => setLoaded(true)}
-        onStyleData={(event) => addPatterns(event.target)}
+        onStyleData={(event) => {
+          addPatterns(event.target);
+          setLoaded(true);
+        }}
         onMoveStart={() => setIdle(frame.current, false)}
         onMove={() => (isByKeyboard ? pointCentre() : setPointed(null))}
         onMoveEnd={(event) => {
