@@ -1,11 +1,12 @@
 /** The tile route, against a bare node server that answers one buffer of the mean tile size: the limit. */
 
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { promisify } from 'node:util';
 import { serveApp } from '../api/main.ts';
 import type { Database } from '../data/database/port.ts';
 import { buildTileArchives } from '../etl/tiles.ts';
@@ -56,20 +57,17 @@ export async function benchTiles(database: Database): Promise<void> {
   await rm(tilesFolder, { recursive: true });
 }
 
-/** The client runs in a thread of its own: the servers keep this one to themselves. */
-function requestsPerSecond(url: string, paths: readonly string[]): Promise<number> {
-  const script = `
-    const { workerData, parentPort } = require('node:worker_threads');
-    const autocannon = require('autocannon');
-    autocannon({ url: workerData.url, duration: workerData.duration, connections: 8,
-      requests: workerData.paths.map((path) => ({ path, headers: { 'accept-encoding': 'gzip' } })) })
-      .then((result) => parentPort.postMessage(result.requests.average));`;
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { eval: true, workerData: { url, paths, duration: secondsPerRound } });
-    worker.once('message', (average: number) => {
-      resolve(average);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-  });
+/** The client runs in a process of its own: the servers keep this one to themselves. */
+async function requestsPerSecond(url: string, paths: readonly string[]): Promise<number> {
+  const options = {
+    url,
+    duration: secondsPerRound,
+    connections: 8,
+    requests: paths.map((path) => ({ path, headers: { 'accept-encoding': 'gzip' } })),
+  };
+  const script = `require('autocannon')(${JSON.stringify(options)}).then(({ requests, non2xx }) => console.log(JSON.stringify({ average: requests.average, non2xx })))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
+  const { average, non2xx } = JSON.parse(stdout) as { average: number; non2xx: number };
+  if (non2xx > 0) throw new Error(`${non2xx} answers of ${url} were not a success`);
+  return average;
 }
