@@ -1,10 +1,15 @@
 /**
- * The map's style as a pure function of what it has to show. Colours of areas are feature states, set by code;
- * everything else is here, so that maplibre applies the difference between two styles and nothing more.
+ * The map's style as a pure function of what it has to show, colours of areas and selection included: maplibre applies
+ * the difference between two styles and nothing more. Colours were feature states first, and were lost now and then
+ * when tiles arrived while the style changed; only what is pointed at, which comes later, still is one.
  */
+
+import { group } from 'd3-array';
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Area } from '../layers/declare.ts';
 import type { PatternKind } from '../layers/palette.ts';
+import type { TerritoryReference } from '../state/view.ts';
 import type { Ground } from './ground.ts';
 
 export interface StyleInput {
@@ -12,6 +17,9 @@ export interface StyleInput {
   readonly level: 'commune' | 'epci';
   /** Whole EPCI are filled, not only their part in the département. */
   readonly isWhole: boolean;
+  /** By code of the level. */
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly selected: TerritoryReference | null;
   readonly patterns: Readonly<Record<PatternKind, readonly string[]>>;
   readonly communeNames: FeatureCollection;
   readonly epciNames: FeatureCollection;
@@ -59,8 +67,8 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
         type: 'fill',
         ...area,
         paint: {
-          'fill-color': ['to-color', ['feature-state', 'color'], 'rgba(0, 0, 0, 0)'],
-          'fill-opacity': ['case', ['boolean', ['feature-state', 'isDimmed'], false], 0.18, 1],
+          'fill-color': byCode(input.areas, ({ color }) => color, 'rgba(0, 0, 0, 0)'),
+          'fill-opacity': byCode(input.areas, ({ isDimmed }) => (isDimmed ? 0.18 : 1), 1),
         },
       },
       ...Object.entries(input.patterns).map(
@@ -94,13 +102,14 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
         layout: { 'line-join': 'round' },
         paint: { 'line-color': ground.edge, 'line-width': 2 },
       },
-      ...outline('hovered', 'hover-halo', area, ground.selection, 5),
-      ...outline('hovered', 'hover', area, ground.ink, 2.5),
-      ...(['communes', 'epci'] as const).flatMap((each) => {
-        const drawn = each === 'communes' ? communes : level === 'epci' ? area : epci;
+      hoverOutline('hover-halo', area, ground.selection, 5),
+      hoverOutline('hover', area, ground.ink, 2.5),
+      ...(['commune', 'epci'] as const).flatMap((each) => {
+        const drawn = each === 'commune' ? communes : level === 'epci' ? area : epci;
+        const code = input.selected?.level === each ? input.selected.code : '';
         return [
-          ...outline('selected', `selection-halo-${each}`, drawn, ground.selection, 6),
-          ...outline('selected', `selection-${each}`, drawn, '#0b5563', 3),
+          selectionOutline(`selection-halo-${each}`, drawn, code, ground.selection, 6),
+          selectionOutline(`selection-${each}`, drawn, code, '#0b5563', 3),
         ];
       }),
       names('epci-names', ground, { minzoom: 0, maxzoom: 10.6 }, 14, true),
@@ -109,23 +118,50 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
   };
 }
 
-function outline(
-  state: 'hovered' | 'selected',
+/** An expression that gives each code what `of` gives its area, and the others `fallback`. */
+function byCode<T extends string | number>(
+  areas: ReadonlyMap<string, Area>,
+  of: (area: Area) => T,
+  fallback: T,
+): ExpressionSpecification | T {
+  const groups = [...group(areas, ([, area]) => of(area))].filter(([output]) => output !== fallback);
+  if (groups.length === 0) return fallback;
+  const branches = groups.flatMap(([output, members]) => [members.map(([code]) => code), output]);
+  return ['match', ['get', 'code'], ...branches, fallback] as unknown as ExpressionSpecification;
+}
+
+interface OutlineSource {
+  readonly source: string;
+  readonly 'source-layer': string;
+}
+
+function hoverOutline(id: string, source: OutlineSource, color: string, width: number): LayerSpecification {
+  const opacity: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'hovered'], false], 1, 0];
+  return {
+    id,
+    type: 'line',
+    ...source,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width, 'line-opacity': opacity },
+  };
+}
+
+function selectionOutline(
   id: string,
-  source: { source: string; 'source-layer': string },
+  source: OutlineSource,
+  code: string,
   color: string,
   width: number,
-): LayerSpecification[] {
-  const opacity = ['case', ['boolean', ['feature-state', state], false], 1, 0] as const;
-  return [
-    {
-      id,
-      type: 'line',
-      ...source,
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': color, 'line-width': width, 'line-opacity': [...opacity] as ['case', ...never] },
-    },
-  ];
+): LayerSpecification {
+  const filter: FilterSpecification = ['==', ['get', 'code'], code];
+  return {
+    id,
+    type: 'line',
+    ...source,
+    filter,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
+  };
 }
 
 /** Text comes from the page's own fonts: no glyph server. */

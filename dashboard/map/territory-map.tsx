@@ -16,7 +16,7 @@ import type { Ground } from './ground.ts';
 import { patternImage } from './patterns.ts';
 import { buildStyle } from './style.ts';
 import styles from './territory-map.module.css';
-import { useAreaStates, useMarkedTerritory } from './use-feature-states.ts';
+import { useHovered } from './use-hovered.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
 const CircleOverlay = lazy(async () => ({ default: (await import('./circle-overlay.tsx')).CircleOverlay }));
@@ -68,6 +68,12 @@ export function TerritoryMap(props: TerritoryMapProps) {
   const [pointed, setPointed] = useState<{ territory: MapTerritory; x: number; y: number } | null>(null);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const map = isLoaded ? (mapRef.current?.getMap() ?? null) : null;
+  // The address gives a new object at every move of the camera: only another territory is another style.
+  const { level: selectedLevel, code: selectedCode } = selected ?? {};
+  const marked = useMemo(
+    () => (selectedLevel && selectedCode ? { level: selectedLevel, code: selectedCode } : null),
+    [selectedLevel, selectedCode],
+  );
   const style = useMemo(
     () =>
       buildStyle(
@@ -75,19 +81,19 @@ export function TerritoryMap(props: TerritoryMapProps) {
           ground: props.ground,
           level,
           isWhole,
+          areas: plate.areas,
+          selected: marked,
           patterns: plate.patterns,
           communeNames: props.communeNames,
           epciNames: props.epciNames,
         },
         window.location.origin,
       ),
-    [props.ground, level, isWhole, plate.patterns, props.communeNames, props.epciNames],
+    [props.ground, level, isWhole, plate.areas, marked, plate.patterns, props.communeNames, props.epciNames],
   );
-  // A style that changes while the first one loads would be rebuilt from scratch, and forget the feature states.
+  // A style that changes while the first one loads would be rebuilt from scratch.
   const [firstStyle] = useState(style);
-  useAreaStates(map, plate.areas, level, isWhole);
-  useMarkedTerritory(map, 'selected', selected, isWhole);
-  useMarkedTerritory(map, 'hovered', pointed?.territory ?? null, isWhole);
+  useHovered(map, pointed?.territory ?? null, isWhole);
 
   // Opening the panel does not move the map: its width is read when something else does.
   const covered = useRef(props.coveredPx);
