@@ -49,6 +49,11 @@ describe('values', () => {
     expect(row(await values('couverture-ftth', '?periode=2018-T1'), '91003').raison).toBe('aucun-local');
   });
 
+  it('leaves out of a sum the commune of which only half is known', async () => {
+    const whole = row(await values('couverture-ftth', '?niveau=departement&periode=2018-T1'), '91');
+    expect(whole).toMatchObject({ numerateur: 120, denominateur: 200, alertes: ['donnees-partielles'] });
+  });
+
   it('computes a gap by commune, so that an excess hides nothing', async () => {
     expect(row(await values('locaux-a-raccorder', '?niveau=departement'), '91').valeur).toBe(35);
   });

@@ -54,7 +54,8 @@ export async function seedDatabase(database: Database): Promise<void> {
 
   await seedFacts(database, 'arcep-deploiement-2018', '2018-T1', [
     ...counts('locaux_ftth', { 91001: 110, 91002: 10, 91003: 0 }),
-    ...counts('locaux_insee', { 91001: 100, 91002: 100, 91003: 0 }),
+    // Half of a pair: premises of 91004 without its connectable ones.
+    ...counts('locaux_insee', { 91001: 100, 91002: 100, 91003: 0, 91004: 500 }),
   ]);
   await seedFacts(database, 'arcep-deploiement', '2026-T1', [
     ...counts('locaux_ftth', { 91001: 100, 91002: 60, 91003: 40 }),

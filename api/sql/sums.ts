@@ -1,6 +1,7 @@
 /**
  * The compiler: a plan and a level become one statement that returns sums by territory. Nothing is divided here.
- * `figure` has one row per commune and key, with the pair of sums; it is then summed over the communes of each territory.
+ * `figure` has one row per commune and key, with the pair of sums; it is then summed over the communes of each territory
+ * that are known: half of a pair (premises without the connectable ones) would lower the rate of all.
  */
 import { z } from 'zod';
 import type { Cell } from '../../data/analysis/figure.ts';
@@ -42,7 +43,8 @@ export async function readSums(database: Queryable, plan: Plan, level: Level): P
 
 function sumsSql(figure: string, level: Level): string {
   return `with figure as (${figure})
-    select ${groupColumn[level]} as code, f.key, f.detail, sum(f.numerator) as numerator, sum(f.denominator) as denominator,
+    select ${groupColumn[level]} as code, f.key, f.detail, sum(f.numerator) filter (where f.is_known) as numerator,
+      sum(f.denominator) filter (where f.is_known) as denominator,
       count(*) filter (where f.is_known) as known, count(*) filter (where f.is_known is not true) as unknown,
       count(*) filter (where f.is_secret) as secret, min(f.reason) as reason
     from membership m
