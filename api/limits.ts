@@ -14,8 +14,22 @@ export function checkRequest(method: string, url: string): void {
     // A plus sign is a space in a query; it decodes to no fault, so it needs no care here.
     decoded = decodeURIComponent(url);
   } catch {
-    throw new ProblemError(400, 'L’adresse contient un « % » qui n’est pas suivi d’un caractère UTF-8 bien codé.');
+    throw new ProblemError(400, 'L’adresse contient un « % » qui n’est pas suivi d’un caractère UTF-8 bien codé.', {
+      parametre: 'adresse',
+      recu: shownPath(url),
+      accepte: ['des caractères UTF-8 codés, comme %C3%A9 pour é'],
+    });
   }
   // U+0000 is the one character that PostgreSQL refuses in a text.
-  if (decoded.includes('\0')) throw new ProblemError(400, 'L’adresse contient un caractère nul (%00).');
+  if (decoded.includes('\0'))
+    throw new ProblemError(400, 'L’adresse contient un caractère nul (%00).', {
+      parametre: 'adresse',
+      recu: shownPath(url),
+      accepte: ['tout autre caractère'],
+    });
+}
+
+/** The address after the host, as received. */
+function shownPath(url: string): string {
+  return url.slice(url.indexOf('/', 8)).slice(0, 100);
 }

@@ -61,9 +61,11 @@ export const refuseBadQuery: Hook<unknown, Env, string, unknown> = (result, c) =
   const issue = (result.error as unknown as z.ZodError).issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const name = issue.keys[0] ?? '';
-    throw new ProblemError(400, `Paramètre « ${name.slice(0, 100)} » inconnu de cette adresse.`, {
-      parametre: name.slice(0, 100),
+    const shown = name.slice(0, 100);
+    throw new ProblemError(400, `Paramètre « ${shown} » inconnu de cette adresse. Accepté : ${issue.message}.`, {
+      parametre: shown,
       recu: (received[name]?.[0] ?? '').slice(0, 100),
+      accepte: issue.message.split(', '),
     });
   }
   const name = String(issue?.path[0] ?? '');

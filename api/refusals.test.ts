@@ -56,6 +56,20 @@ describe('refusals', () => {
     problemSchema.parse(await response.json());
   });
 
+  it('says which parameters an address takes, and what it received', async () => {
+    const problem = async (address: string) => problemSchema.parse(await (await get(address)).json());
+    expect(await problem('/api/v1/lieux?couleur=bleu')).toMatchObject({
+      detail: 'Paramètre « couleur » inconnu de cette adresse. Accepté : type, epci, commune, q, limite, page.',
+      parametre: 'couleur',
+      recu: 'bleu',
+      accepte: ['type', 'epci', 'commune', 'q', 'limite', 'page'],
+    });
+    expect(await problem('/api/v1/sources?a=1')).toMatchObject({ parametre: 'a', accepte: ['aucun paramètre'] });
+    for (const address of ['/api/v1/projets?q=%00', '/api/v1/projets?q=%E9'])
+      expect(await problem(address)).toMatchObject({ parametre: 'adresse', recu: address });
+    expect(await problem('/tiles/communes.json?x=1')).toMatchObject({ parametre: 'x', recu: '?x=1' });
+  });
+
   it('refuses to be written to', async () => {
     expect((await seeded.app.request('/api/v1/projets', { method: 'POST' })).status).toBe(405);
   });
@@ -116,6 +130,8 @@ describe('tiles', () => {
     expect(Buffer.from(await plain.arrayBuffer()).toString('latin1')).toContain('91001');
     const again = await get('/tiles/communes/5/16/11.mvt', { 'if-none-match': plain.headers.get('etag')! });
     expect(again.status).toBe(304);
+    const other = plain.headers.get('etag')!.replace(/"$/, '0"');
+    expect((await get('/tiles/communes/5/16/11.mvt', { 'if-none-match': other })).status).toBe(200);
   });
 
   it.each([

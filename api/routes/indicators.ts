@@ -9,7 +9,7 @@ import { notFound, refuseBadQuery } from '../problem.ts';
 import { readCurrentLoads } from '../sql/loads.ts';
 import { readCodes } from '../sql/summed-territories.ts';
 import { answerValues } from '../values.ts';
-import { badRequest, dayParameter, epciParameter, missing } from './queries.ts';
+import { badRequest, dayParameter, epciParameter, missing, queryOf } from './queries.ts';
 
 const listRoute = createRoute({
   method: 'get',
@@ -17,7 +17,7 @@ const listRoute = createRoute({
   operationId: 'listerIndicateurs',
   summary: 'Indicateurs : définitions, formules, précautions et périodes',
   tags: ['Indicateurs'],
-  request: { query: z.strictObject({}) },
+  request: { query: queryOf({}) },
   responses: {
     200: { description: 'Les indicateurs', content: { 'application/json': { schema: indicatorsSchema } } },
     ...badRequest,
@@ -40,7 +40,7 @@ const valuesRoute = createRoute({
   tags: ['Indicateurs'],
   request: {
     params: z.object({ id: z.string().openapi({ example: 'couverture-ftth' }) }),
-    query: z.strictObject({
+    query: queryOf({
       niveau: levelSchema.default('commune'),
       periode: periodParameter.optional(),
       epci: epciParameter.optional(),

@@ -2,6 +2,12 @@
 import { z } from '@hono/zod-openapi';
 import { problemSchema } from '../contract.ts';
 
+/** The query of an address: a parameter that it does not take is refused with those that it takes. */
+export function queryOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  const names = Object.keys(shape).join(', ') || 'aucun paramètre';
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? names : undefined) });
+}
+
 /** Digits alone: a coerced number would take `1e1`, `0x9` and `-0`. */
 function wholeNumber(min: number, max: number, byDefault: number) {
   const accepted = `un entier de ${min} à ${max}`;

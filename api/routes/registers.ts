@@ -7,7 +7,7 @@ import { badParameter, refuseBadQuery } from '../problem.ts';
 import { readPlaceKinds, readPlaces } from '../sql/places.ts';
 import { readProjects } from '../sql/projects.ts';
 import { readCodes } from '../sql/summed-territories.ts';
-import { badRequest, communeParameter, epciParameter, pageParameters, searchParameter } from './queries.ts';
+import { badRequest, communeParameter, epciParameter, pageParameters, queryOf, searchParameter } from './queries.ts';
 
 const where = { epci: epciParameter.optional(), commune: communeParameter.optional(), q: searchParameter.optional() };
 
@@ -18,7 +18,7 @@ const projectsRoute = createRoute({
   summary: 'Projets recensés',
   tags: ['Projets et lieux'],
   request: {
-    query: z.strictObject({
+    query: queryOf({
       theme: z.enum(themeIds as [string, ...string[]]).optional(),
       phase: projectSchema.shape.phase.optional(),
       ...where,
@@ -38,7 +38,7 @@ const placesRoute = createRoute({
   summary: 'Lieux d’accompagnement au numérique',
   tags: ['Projets et lieux'],
   request: {
-    query: z.strictObject({
+    query: queryOf({
       type: z.string().max(100, '100 caractères au plus').optional(),
       ...where,
       ...pageParameters,

@@ -1,11 +1,11 @@
 /** Sources: who publishes, under which licence, which date, and what the loads in force took and refused. */
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { sourcesSchema } from '../contract.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { declaredSources } from '../indicator-sources.ts';
 import { refuseBadQuery } from '../problem.ts';
 import { type LoadReport, readLoadReports } from '../sql/loads.ts';
-import { badRequest } from './queries.ts';
+import { badRequest, queryOf } from './queries.ts';
 
 const route = createRoute({
   method: 'get',
@@ -13,7 +13,7 @@ const route = createRoute({
   operationId: 'listerSources',
   summary: 'Sources, licences, dates et comptes rendus de chargement',
   tags: ['Sources'],
-  request: { query: z.strictObject({}) },
+  request: { query: queryOf({}) },
   responses: {
     200: { description: 'Les sources', content: { 'application/json': { schema: sourcesSchema } } },
     ...badRequest,

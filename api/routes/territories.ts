@@ -4,7 +4,7 @@ import { levelSchema, territoriesSchema, territorySchema } from '../contract.ts'
 import type { ApiDependencies } from '../dependencies.ts';
 import { notFound, refuseBadQuery } from '../problem.ts';
 import { readTerritories } from '../sql/territories.ts';
-import { badRequest, missing } from './queries.ts';
+import { badRequest, missing, queryOf } from './queries.ts';
 
 const listRoute = createRoute({
   method: 'get',
@@ -13,7 +13,7 @@ const listRoute = createRoute({
   summary: 'Territoires chargés',
   tags: ['Territoires'],
   request: {
-    query: z.strictObject({ niveau: levelSchema.optional().openapi({ description: 'Par défaut, tous les niveaux.' }) }),
+    query: queryOf({ niveau: levelSchema.optional().openapi({ description: 'Par défaut, tous les niveaux.' }) }),
   },
   responses: {
     200: { description: 'Les territoires', content: { 'application/json': { schema: territoriesSchema } } },
@@ -32,7 +32,7 @@ const oneRoute = createRoute({
       niveau: z.string().openapi({ example: 'commune', enum: [...levelSchema.options] }),
       code: z.string().openapi({ example: '91228' }),
     }),
-    query: z.strictObject({}),
+    query: queryOf({}),
   },
   responses: {
     200: { description: 'Le territoire', content: { 'application/json': { schema: territorySchema } } },

@@ -37,7 +37,7 @@ export function tileRoutes(archives: TileArchives) {
         });
       const headers = address[5] === archive.version ? archive.headers.dated : archive.headers.undated;
       const ifNoneMatch = c.req.raw.headers.get('if-none-match');
-      if (ifNoneMatch?.includes(archive.version))
+      if (ifNoneMatch?.includes(`"${archive.version}"`))
         return new Response(null, { status: 304, headers: withoutBody(headers) });
       const tile = archive.tiles.get(tileKey(zoom, x, y));
       if (!tile) return new Response(null, { status: 204, headers: withoutBody(headers) });
@@ -55,6 +55,8 @@ export function tileRoutes(archives: TileArchives) {
       if (search !== '')
         throw new ProblemError(400, 'Cette adresse ne prend pas de paramètre.', {
           parametre: [...new URL(url).searchParams.keys()][0]?.slice(0, 100) ?? '',
+          recu: search.slice(0, 100),
+          accepte: ['aucun paramètre'],
         });
       await archives.refresh();
       const archive = requireArchive(archives, tileset);
@@ -94,5 +96,5 @@ function withoutBody(headers: Headers): Headers {
 
 /** `gzip` or `*`, unless its weight is zero. */
 function acceptsGzip(header: string | null): boolean {
-  return header !== null && /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/.test(header);
+  return header !== null && /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(header);
 }
