@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import styles from './app.module.css';
 import { ErrorBoundary } from './controls/error-boundary.tsx';
-import { NavigationLink } from './controls/navigation-link.tsx';
+import { ScreenLink } from './controls/screen-link.tsx';
 import { TerritorySearch } from './controls/territory-search.tsx';
 import { MapScreen } from './screens/map/map-screen.tsx';
 import { useTerritories } from './state/queries.ts';
@@ -45,8 +45,11 @@ function Shell({ screen }: { screen: 'map' | 'method' }) {
           <TerritorySearch />
         </div>
         <nav className={styles.navigation} aria-label={shell.navigation}>
-          <NavigationLink screen="map">{shell.map}</NavigationLink>
-          <NavigationLink screen="method">{shell.method}</NavigationLink>
+          {(['map', 'method'] as const).map((each) => (
+            <ScreenLink key={each} change={{ screen: each }} className={styles.link} isCurrent={screen === each}>
+              {shell[each]}
+            </ScreenLink>
+          ))}
           <a className={styles.link} href="/api/docs">
             {shell.api}
           </a>

@@ -9,6 +9,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API – Observatoire de la présence numérique</title>
+<link rel="icon" href="/api/docs/favicon-32x32.png">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css">
 </head>
 <body>
@@ -21,7 +22,7 @@ const page = `<!doctype html>
 `;
 
 const script = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#documentation', deepLinking: true, validatorUrl: null });\n`;
-const served = new Set(['swagger-ui.css', 'swagger-ui-bundle.js']);
+const served = new Set(['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']);
 
 export function documentationRoutes() {
   const files = openStaticFiles(absolutePath());

@@ -7,7 +7,8 @@ import styles from './deadline-slider.module.css';
 
 export function DeadlineSlider({ dates, current }: { dates: readonly string[]; current: string | null }) {
   const { choose } = useView();
-  const rank = Math.max(0, dates.indexOf(current ?? ''));
+  // A date between two of the calendar, or after the last, counts what the date before it counts.
+  const rank = Math.max(0, dates.filter((date) => current !== null && date <= current).length - 1);
   const text = formatDate(dates[rank] ?? '');
   return (
     <Slider

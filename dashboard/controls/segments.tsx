@@ -14,7 +14,7 @@ export function Segments({ label, items, chosen, onChoose }: SegmentsProps) {
   return (
     <RadioGroup className={styles.group ?? ''} value={chosen} onChange={onChoose} orientation="horizontal">
       <Label className={styles.label ?? ''}>{label}</Label>
-      <div className={styles.items}>
+      <div className={styles.items} data-many={items.length > 2 || undefined}>
         {items.map((item) => (
           <Radio key={item.id} value={item.id} className={styles.item ?? ''}>
             {item.label}

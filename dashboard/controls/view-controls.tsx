@@ -1,6 +1,5 @@
 /** The choices of the left column; each is offered only where the indicator takes it. */
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
-import { type ThemeId, themes } from '../../data/catalogue/themes.ts';
 import { useIndicators, useTerritories } from '../state/queries.ts';
 import { useScale } from '../state/use-scale.ts';
 import { useView } from '../state/use-view.ts';
@@ -38,14 +37,6 @@ export function ViewControls() {
         />
       )}
       <TimeControls />
-      {indicator.measure.kind === 'count' && (
-        <Choice
-          label={controls.theme}
-          items={[{ id: everything, label: controls.everyTheme }, ...themes]}
-          chosen={view.theme ?? everything}
-          onChoose={(id) => choose({ theme: id === everything ? null : (id as ThemeId) })}
-        />
-      )}
     </section>
   );
 }

@@ -1,8 +1,5 @@
 /** A Chromium that notes every request that leaves the origin and every error of the console. */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 
 export const desktop = { width: 1440, height: 900 };
@@ -15,34 +12,48 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens an address in a browser of its own and waits for the map, when the screen has one, to be idle. */
-export async function visit(
-  origin: string,
-  address: string,
-  options: { viewport?: { width: number; height: number }; reducedMotion?: 'reduce'; colorScheme?: 'dark' } = {},
-): Promise<Visit> {
-  const context: BrowserContext = await chromium.launchPersistentContext(
-    await mkdtemp(path.join(tmpdir(), 'observatoire-chromium-')),
-    {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-      ],
-      viewport: options.viewport ?? desktop,
-      deviceScaleFactor: 1,
-      locale: 'fr-FR',
-      reducedMotion: options.reducedMotion ?? 'reduce',
-      colorScheme: options.colorScheme ?? 'light',
-    },
-  );
-  const page = context.pages()[0] ?? (await context.newPage());
+export interface VisitOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'dark';
+  /** Selector of what says that the page is there; its h1 unless named. */
+  readonly heading?: string;
+}
+
+let running: Promise<Browser> | null = null;
+
+/** One browser for the tests of a file; each visit has a context of its own, with nothing remembered. */
+function browser(): Promise<Browser> {
+  running ??= chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
+  });
+  return running;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await running)?.close();
+  running = null;
+}
+
+/** Opens an address as someone who never came before, and waits for the heading of the page. */
+export async function visit(origin: string, address: string, options: VisitOptions = {}): Promise<Visit> {
+  const context = await (await browser()).newContext({
+    viewport: options.viewport ?? desktop,
+    deviceScaleFactor: 1,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+    colorScheme: options.colorScheme ?? 'light',
+  });
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
@@ -58,7 +69,10 @@ export async function visit(
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   await page.goto(origin + address);
-  await page.locator('h1').waitFor();
+  await page
+    .locator(options.heading ?? 'h1')
+    .first()
+    .waitFor();
   return { page, complaints, close: () => context.close() };
 }
 

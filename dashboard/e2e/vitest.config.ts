@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['dashboard/e2e/**/*.e2e.ts'],
     globalSetup: './dashboard/e2e/program.ts',
+    setupFiles: './dashboard/e2e/close-browser.ts',
     // One program, one browser at a time: two cores draw the map in software.
     fileParallelism: false,
     testTimeout: 90_000,

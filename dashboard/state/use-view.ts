@@ -1,11 +1,11 @@
 /** The view, read from and written to the address bar. A choice is a step of history; a camera move is not. */
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
-import { parseView, type View, writeView } from './view.ts';
+import { changeView, parseView, type View, writeView } from './view.ts';
 
 export interface ViewState {
   readonly view: View;
-  /** Applies a change and adds a step of history, so that Back undoes it. */
-  choose(change: Partial<View>): void;
+  /** Applies a change and adds a step of history, so that Back undoes it; `anchor` is an element of the next screen. */
+  choose(change: Partial<View>, anchor?: string): void;
   /** Applies a change in place: the camera, which moves too often to be a step. */
   adjust(change: Partial<View>): void;
 }
@@ -24,10 +24,10 @@ export function useView(): ViewState {
 export function useAddressView(): ViewState {
   const address = useSyncExternalStore(subscribe, currentAddress);
   const view = useMemo(() => parseView(address), [address]);
-  const choose = useCallback((change: Partial<View>) => {
-    const next = writeView({ ...parseView(currentAddress()), ...change });
+  const choose = useCallback((change: Partial<View>, anchor?: string) => {
+    const next = writeView(changeView(parseView(currentAddress()), change));
     if (next === currentAddress()) return;
-    window.history.pushState(null, '', next);
+    window.history.pushState(null, '', anchor === undefined ? next : `${next}#${anchor}`);
     notify();
   }, []);
   const adjust = useCallback((change: Partial<View>) => {

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorIds } from '../../data/catalogue/catalogue.ts';
 import { themeIds } from '../../data/catalogue/themes.ts';
-import { cameraBounds, classMethods, defaultView, parseView, roundCamera, type View, writeView } from './view.ts';
+import {
+  cameraBounds,
+  changeView,
+  classMethods,
+  defaultView,
+  parseView,
+  roundCamera,
+  type View,
+  writeView,
+} from './view.ts';
 
 const views: fc.Arbitrary<View> = fc.record({
   screen: fc.constantFrom('map' as const, 'method' as const),
@@ -23,6 +32,8 @@ const views: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom('carte' as const, 'tableau' as const),
   classMethod: fc.constantFrom(...classMethods),
   classCount: fc.integer({ min: 3, max: 7 }),
+  onlyClass: fc.constantFrom(null, '0', '2027-01-31', 'initiative-privee'),
+  hasPlaces: fc.boolean(),
   camera: fc.option(
     fc
       .record({
@@ -64,6 +75,14 @@ describe('the view in the address', () => {
       epci: '200056232',
       camera: { zoom: cameraBounds.maxZoom, latitude: 48.6, longitude: 2.2 },
     });
+  });
+
+  it('forgets the chosen class with the legend that it belongs to, and only then', () => {
+    const view = { ...defaultView, onlyClass: '2' };
+    expect(changeView(view, { period: '2018-T1' }).onlyClass).toBe('2');
+    expect(changeView(view, { indicator: 'zone-reglementaire' }).onlyClass).toBeNull();
+    expect(changeView(view, { classCount: 4 }).onlyClass).toBeNull();
+    expect(changeView(view, { level: 'epci', onlyClass: '1' }).onlyClass).toBe('1');
   });
 
   it('takes an unknown path for the map', () => {

@@ -44,6 +44,10 @@ export interface View {
   readonly tab: 'carte' | 'tableau';
   readonly classMethod: ClassMethod;
   readonly classCount: number;
+  /** Key of the only class, category or date of the legend that is not dimmed; null: none is. */
+  readonly onlyClass: string | null;
+  /** Whether the places where people are helped stand on the map. */
+  readonly hasPlaces: boolean;
   /** null: the whole territory, or the filtered EPCI. */
   readonly camera: Camera | null;
 }
@@ -67,6 +71,8 @@ export const defaultView: View = {
   tab: 'carte',
   classMethod: 'jenks',
   classCount: 5,
+  onlyClass: null,
+  hasPlaces: false,
   camera: null,
 };
 
@@ -98,6 +104,8 @@ export function parseView(address: string): View {
     tab: oneOf(['carte', 'tableau'] as const, read('onglet')) ?? defaultView.tab,
     classMethod: oneOf(classMethods, read('methode')) ?? defaultView.classMethod,
     classCount: clamp(parseDecimal(read('classes')), minClassCount, maxClassCount, 0) ?? defaultView.classCount,
+    onlyClass: matching('classe', /^[a-z\d-]{1,40}$/),
+    hasPlaces: read('lieux') === 'oui',
     camera: parseCamera(read('camera')),
   };
 }
@@ -120,10 +128,21 @@ export function writeView(view: View): string {
   write('onglet', view.tab, defaultView.tab);
   write('methode', view.classMethod, defaultView.classMethod);
   write('classes', String(view.classCount), String(defaultView.classCount));
+  write('classe', view.onlyClass, null);
+  write('lieux', view.hasPlaces ? 'oui' : null, null);
   write('camera', view.camera && `${view.camera.zoom},${view.camera.latitude},${view.camera.longitude}`, null);
   const path = Object.entries(screens).find(([, screen]) => screen === view.screen)?.[0] ?? '/';
   const text = query.toString();
   return text === '' ? path : `${path}?${text.replaceAll('%2C', ',')}`;
+}
+
+/** The view after a choice: a class of a legend goes with the legend that it belongs to. */
+export function changeView(view: View, change: Partial<View>): View {
+  const next = { ...view, ...change };
+  const isOtherLegend = (['indicator', 'level', 'classMethod', 'classCount'] as const).some(
+    (field) => next[field] !== view[field],
+  );
+  return isOtherLegend && change.onlyClass === undefined ? { ...next, onlyClass: null } : next;
 }
 
 /** Rounds a camera to what the address keeps: a hundredth of a zoom, about ten metres. */

@@ -3,7 +3,7 @@
 import type { Territory } from '../../api/contract.ts';
 import type { ClassMethod } from '../../data/analysis/classes.ts';
 import type { PatternKind } from '../layers/palette.ts';
-import { formatCount, formatPeriod } from './numbers.ts';
+import { formatCount, formatCountOf, formatPeriod } from './numbers.ts';
 
 export const shell = {
   name: 'Présence numérique',
@@ -37,8 +37,6 @@ export const controls = {
   since: 'Depuis',
   deadline: 'Échéance',
   deadlineHelp: 'Toutes les fermetures prévues jusqu’à cette date.',
-  theme: 'Thème des projets',
-  everyTheme: 'Tous les thèmes',
   classMethod: 'Découpage',
   classMethods: { jenks: 'Seuils naturels (Jenks)', quantiles: 'Quantiles', egaux: 'Pas égaux' } satisfies Record<
     ClassMethod,
@@ -109,5 +107,10 @@ export function classRange(from: string, to: string): string {
 /** "Grand Paris Sud, 15 communes sur 23" where the EPCI straddles the département. */
 export function territoryName(territory: Pick<Territory, 'nom' | 'partiel' | 'communes' | 'communesEntier'>): string {
   if (!territory.partiel) return territory.nom;
-  return `${territory.nom} (${formatCount(territory.communes.length)} communes sur ${formatCount(territory.communesEntier)})`;
+  return `${territory.nom} (${shareOfCommunes(territory)})`;
+}
+
+/** → 15 communes sur 23. */
+export function shareOfCommunes({ communes, communesEntier }: Pick<Territory, 'communes' | 'communesEntier'>): string {
+  return `${formatCountOf(communes.length, 'commune', 'communes')} sur ${formatCount(communesEntier)}`;
 }

@@ -7,6 +7,7 @@ export const waiting = 'Les chiffres arrivent…';
 export const failed = (message: string) => `Ces chiffres n’ont pas pu être lus. ${message}`;
 export const close = 'Fermer';
 export const definition = 'Définition et méthode';
+export const inShort = 'Ce que disent les chiffres';
 export const seeTable = 'Voir le tableau';
 
 export const levelNames = { commune: 'Commune', epci: 'EPCI', departement: 'Département' } as const;
@@ -56,12 +57,17 @@ export const search = {
 };
 
 export const table = {
+  label: (indicator: string) => `Tableau\u00a0: ${indicator}`,
   territory: 'Territoire',
   code: 'Code',
   epci: 'EPCI',
   value: 'Valeur',
-  numerator: 'Numérateur',
-  denominator: 'Dénominateur',
+  /** What the two counts of a rate are, in words. */
+  numerator: (indicator: IndicatorId) => {
+    if (indicator === 'couverture-ftth') return 'Locaux raccordables';
+    return indicator === 'couverture-thd' || indicator === 'couverture-1g' ? 'Locaux éligibles' : 'Locaux concernés';
+  },
+  denominator: 'Tous les locaux',
   parts: 'Détail',
   remark: 'Remarque',
   excel: 'Télécharger pour Excel (CSV)',

@@ -1,8 +1,9 @@
 /** The sentence that says what the view says, and its key figure. */
+import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useValues, viewRequest } from '../../state/queries.ts';
 import { useFacts } from '../../state/use-facts.ts';
 import { useView } from '../../state/use-view.ts';
-import { asOf, definition, failed, waiting } from '../../text/reading.ts';
+import { asOf, definition, failed, inShort, waiting } from '../../text/reading.ts';
 import { summarise } from '../../text/sentences.ts';
 import styles from './headline.module.css';
 
@@ -22,7 +23,7 @@ export function Headline() {
   const isCalendar = facts.indicator.measure.kind === 'date' || facts.indicator.measure.kind === 'gap-before';
   const [before, after] = figure && first?.includes(figure.value) ? cut(first, figure.value) : [null, null];
   return (
-    <section className={styles.headline} aria-label={facts.indicator.label}>
+    <div className={styles.headline}>
       {before === null || after === null ? (
         <>
           <h1 className={styles.first}>{first}</h1>
@@ -39,9 +40,12 @@ export function Headline() {
       )}
       {others.length > 0 && <p className={styles.others}>{others.join(' ')}</p>}
       <p className={styles.date}>
-        {asOf(facts.period, isCalendar)} · <a href={`/methode#${facts.indicator.id}`}>{definition}</a>
+        {asOf(facts.period, isCalendar)} ·{' '}
+        <ScreenLink change={{ screen: 'method' }} anchor={facts.indicator.id}>
+          {definition}
+        </ScreenLink>
       </p>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The rows of the tab “Tableau”: the same information as the map, in words. Pure. */
 import type { Territory, Value, Values } from '../../../api/contract.ts';
 import { type Indicator, requireIndicator } from '../../../data/catalogue/catalogue.ts';
+import { shareOfCommunes } from '../../text/map.ts';
 import {
   formatAbsence,
   formatCount,
@@ -48,9 +49,15 @@ export function tableRows(values: Values, territories: readonly Territory[], epc
         numerator: value.numerateur,
         denominator: value.denominateur,
         detail: detailOf(value, indicator),
-        remark: value.alertes.map(alertText).join(', '),
+        remark: [...partOf(byCode.get(value.code), values.perimetre), ...value.alertes.map(alertText)].join(', '),
       };
     });
+}
+
+/** A straddling EPCI says which part of it is counted. */
+function partOf(territory: Territory | undefined, extent: Values['perimetre']): string[] {
+  if (!territory?.partiel || extent === 'entier') return [];
+  return [shareOfCommunes(territory)];
 }
 
 /** Categories are sorted in the order of their legend. */

@@ -7,7 +7,7 @@ const shortLength = 6;
 
 export function TerritoryPlaces({ portrait: { places } }: { portrait: Portrait }) {
   const years = places.flatMap((place) => (place.sourceDate ? [place.sourceDate.slice(0, 4)] : [])).sort();
-  const names = places.map((place) => `${place.nom} (${place.communeNom})`);
+  const names = places.map((place) => (place.communeNom === null ? place.nom : `${place.nom} (${place.communeNom})`));
   return (
     <section>
       <h3 className={styles.heading}>{words.places(places.length)}</h3>

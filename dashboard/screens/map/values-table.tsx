@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
+import { type IndicatorId, requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { useTerritories, useValues, valuesAddress, viewRequest } from '../../state/queries.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
@@ -42,7 +42,7 @@ export function ValuesTable() {
     () => (values && territories ? tableRows(values, territories.territoires, view.epci) : []),
     [values, territories, view.epci],
   );
-  const columns = useMemo(() => columnsOf(rows, view.level), [rows, view.level]);
+  const columns = useMemo(() => columnsOf(rows, view.level, view.indicator), [rows, view.level, view.indicator]);
   const table = useTable({ features, columns, data: rows, state: { sorting }, onSortingChange: setSorting });
   if (error) return <p className={styles.failed}>{failed(error.message)}</p>;
   if (!values) return null;
@@ -51,7 +51,7 @@ export function ValuesTable() {
   const hasSwatch = indicator.nature !== 'count';
   const download = { ...request, epci: view.epci };
   return (
-    <section className={styles.panel} aria-label={indicator.label}>
+    <section className={styles.panel} aria-label={words.label(indicator.label)}>
       <p className={styles.downloads}>
         <a className={styles.download} href={valuesAddress(download, 'csv-excel')} download>
           {words.excel}
@@ -63,16 +63,18 @@ export function ValuesTable() {
       <div className={styles.scroll}>
         <table className={styles.table}>
           <caption className={styles.caption}>
-            <strong>
-              {indicator.label}, {formatPeriod(values.periode)}
-            </strong>
-            {` · ${words.count(rows.length, view.level)}. `}
-            {values.sources.map((source) => (
-              <span key={`${source.id} ${source.millesime}`} className={styles.source}>
-                {words.source(source.titre, source.producteur, formatDate(source.dateDonnees), source.licence)}{' '}
-              </span>
-            ))}
-            {values.note}
+            <span className={styles.captionText}>
+              <strong>
+                {indicator.label}, {formatPeriod(values.periode)}
+              </strong>
+              {` · ${words.count(rows.length, view.level)}. `}
+              {values.sources.map((source) => (
+                <span key={`${source.id} ${source.millesime}`} className={styles.source}>
+                  {words.source(source.titre, source.producteur, formatDate(source.dateDonnees), source.licence)}{' '}
+                </span>
+              ))}
+              {values.note}
+            </span>
           </caption>
           <thead>
             <tr>
@@ -136,11 +138,13 @@ export function ValuesTable() {
 }
 
 /** Columns that would be empty are left out. */
-function columnsOf(rows: readonly TableRow[], level: 'commune' | 'epci'): Column[] {
+function columnsOf(rows: readonly TableRow[], level: 'commune' | 'epci', indicator: IndicatorId): Column[] {
   const columns: Column[] = [column('name', 'territory', words.territory)];
   if (level === 'commune') columns.push(column('epci', 'epci', words.epci));
   columns.push(column('order', 'value', words.value));
-  if (rows.some((row) => row.numerator !== null)) columns.push(column('numerator', 'numerator', words.numerator));
+  // The numerator of a count is the count.
+  if (requireIndicator(indicator).nature !== 'count' && rows.some((row) => row.numerator !== null))
+    columns.push(column('numerator', 'numerator', words.numerator(indicator)));
   if (rows.some((row) => row.denominator !== null))
     columns.push(column('denominator', 'denominator', words.denominator));
   if (rows.some((row) => row.detail !== '')) columns.push({ id: 'detail', header: words.parts, enableSorting: false });

@@ -2,7 +2,7 @@
 import type { IndicatorAnswer, SourceAnswer } from '../../../api/contract.ts';
 import type { Indicator, IndicatorId } from '../../../data/catalogue/catalogue.ts';
 import { themes } from '../../../data/catalogue/themes.ts';
-import { defaultView, writeView } from '../../state/view.ts';
+import { ScreenLink } from '../../controls/screen-link.tsx';
 import { levelLabels, method } from '../../text/method.ts';
 import { formatPeriod } from '../../text/numbers.ts';
 import styles from './method-screen.module.css';
@@ -64,12 +64,12 @@ export function IndicatorMethod({ indicator, answer, sources }: Props) {
         </dd>
       </dl>
       <p>
-        <a
-          href={writeView({ ...defaultView, indicator: indicator.id })}
-          aria-label={`${method.onTheMap}, ${indicator.label}`}
+        <ScreenLink
+          change={{ screen: 'map', indicator: indicator.id, period: null, since: null, deadline: null }}
+          label={`${method.onTheMap}, ${indicator.label}`}
         >
           {method.onTheMap}
-        </a>
+        </ScreenLink>
       </p>
     </section>
   );

@@ -1,0 +1,34 @@
+/** A link to another view that keeps the rest of this one, without loading the page again; opens in a new tab like any link. */
+import type { MouseEvent, ReactNode } from 'react';
+import { useView } from '../state/use-view.ts';
+import { type View, writeView } from '../state/view.ts';
+
+interface ScreenLinkProps {
+  readonly change: Partial<View>;
+  /** Id of the element to bring into sight there. */
+  readonly anchor?: string;
+  readonly label?: string;
+  readonly className?: string | undefined;
+  readonly isCurrent?: boolean;
+  readonly children: ReactNode;
+}
+
+export function ScreenLink({ change, anchor, label, className, isCurrent = false, children }: ScreenLinkProps) {
+  const { view, choose } = useView();
+  function follow(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    choose(change, anchor);
+  }
+  return (
+    <a
+      className={className}
+      href={writeView({ ...view, ...change }) + (anchor === undefined ? '' : `#${anchor}`)}
+      aria-label={label}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={follow}
+    >
+      {children}
+    </a>
+  );
+}

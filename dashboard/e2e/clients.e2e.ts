@@ -1,0 +1,86 @@
+/** Clients that no one here wrote: GDAL on the tiles; and a server that starts on an empty PostgreSQL. */
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { describe, expect, inject, it } from 'vitest';
+import { startProgram } from './program.ts';
+
+const origin = inject('origin');
+const run = promisify(execFile);
+
+describe('GDAL', () => {
+  it.each([7, 9, 12])('reads 194 distinct communes in the tiles of zoom %i', async (zoom) => {
+    const { stdout } = await run(
+      'ogrinfo',
+      [
+        '-ro',
+        '-q',
+        '-al',
+        `MVT:${origin}/tiles/communes/${zoom}`,
+        '-oo',
+        `METADATA_FILE=${origin}/tiles/communes.json`,
+        '-oo',
+        'TILE_EXTENSION=mvt',
+        '-geom=NO',
+      ],
+      { maxBuffer: 64 * 1024 * 1024 },
+    );
+    const codes = [...stdout.matchAll(/^\s*code \(String\) = (\S+)/gm)].map(([, code]) => code);
+    expect(new Set(codes).size).toBe(194);
+    for (const code of codes) expect(code).toMatch(/^91\d{3}$/);
+  });
+
+  it('reads the 13 EPCI and the département', async () => {
+    const { stdout } = await run(
+      'ogrinfo',
+      [
+        '-ro',
+        '-q',
+        '-al',
+        `MVT:${origin}/tiles/epci/9`,
+        '-oo',
+        `METADATA_FILE=${origin}/tiles/epci.json`,
+        '-oo',
+        'TILE_EXTENSION=mvt',
+        '-geom=NO',
+      ],
+      { maxBuffer: 64 * 1024 * 1024 },
+    );
+    const codes = new Set([...stdout.matchAll(/^\s*code \(String\) = (\S+)/gm)].map(([, code]) => code));
+    expect([...codes].filter((code) => code?.length === 9).length).toBe(13);
+    expect(codes).toContain('91');
+  });
+});
+
+const server = process.env.TEST_SERVER;
+if (server)
+  describe('the program on PostgreSQL', () => {
+    it('fills an empty database by itself and answers as the embedded engine does', async () => {
+      const name = `observatoire_e2e_${randomBytes(6).toString('hex')}`;
+      const onServer = async (sql: string) => {
+        const client = new pg.Client({ connectionString: server });
+        await client.connect();
+        await client.query(sql);
+        await client.end();
+      };
+      await onServer(`create database ${name}`);
+      const url = new URL(server);
+      url.pathname = `/${name}`;
+      const program = await startProgram({ DATABASE_URL: url.href });
+      try {
+        const indicators = (await (await fetch(`${origin}/api/v1/indicateurs`)).json()) as {
+          indicateurs: { id: string; niveaux: string[] }[];
+        };
+        for (const { id, niveaux } of indicators.indicateurs)
+          for (const level of niveaux) {
+            const address = `/api/v1/indicateurs/${id}/valeurs?niveau=${level}`;
+            const [embedded, postgres] = await Promise.all([fetch(origin + address), fetch(program.origin + address)]);
+            expect(await postgres.json(), address).toEqual(await embedded.json());
+          }
+      } finally {
+        await program.stop();
+        await onServer(`drop database ${name} with (force)`);
+      }
+    });
+  });

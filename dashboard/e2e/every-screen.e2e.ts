@@ -1,0 +1,42 @@
+/** What must hold on every screen, at both widths and in both themes: nothing for axe, nothing from elsewhere. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, inject, it } from 'vitest';
+import { desktop, phone, visit } from './browser.ts';
+
+const origin = inject('origin');
+const screens = {
+  'the map': '/',
+  'the map by EPCI with a panel': '/?niveau=epci&territoire=epci-200059228',
+  'the panel of a commune': '/?territoire=commune-91272',
+  'the projects': '/?indicateur=projets&niveau=epci&theme=inclusion-mediation',
+  'the copper calendar': '/?indicateur=locaux-exposes-cuivre&echeance=2028-05-31',
+  'the break of series': '/?indicateur=evolution-ftth',
+  'the table': '/?onglet=tableau',
+  'the method': '/methode',
+};
+
+describe.each(Object.entries(screens))('%s', (_, address) => {
+  it.each([
+    ['on a wide screen', { viewport: desktop }],
+    ['on a phone', { viewport: phone }],
+    ['in the dark', { viewport: desktop, colorScheme: 'dark' as const }],
+  ])('passes axe %s and asks nothing of anyone else', async (__, options) => {
+    const { page, complaints, close } = await visit(origin, address, options);
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    await close();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('documents the API from its own origin', async () => {
+  const { page, complaints, close } = await visit(origin, '/api/docs', { heading: 'h2.title' });
+  await page.getByText('/api/v1/indicateurs', { exact: false }).first().waitFor();
+  await close();
+  expect(complaints).toEqual([]);
+});
