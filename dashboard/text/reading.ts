@@ -7,7 +7,6 @@ export const waiting = 'Les chiffres arrivent…';
 export const failed = (message: string) => `Ces chiffres n’ont pas pu être lus. ${message}`;
 export const close = 'Fermer';
 export const definition = 'Définition et méthode';
-export const inShort = 'Ce que disent les chiffres';
 export const seeTable = 'Voir le tableau';
 
 export const levelNames = { commune: 'Commune', epci: 'EPCI', departement: 'Département' } as const;
