@@ -3,7 +3,7 @@ import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useValues, viewRequest } from '../../state/queries.ts';
 import { useFacts } from '../../state/use-facts.ts';
 import { useView } from '../../state/use-view.ts';
-import { asOf, definition, failed, inShort, waiting } from '../../text/reading.ts';
+import { asOf, definition, failed, waiting } from '../../text/reading.ts';
 import { summarise } from '../../text/sentences.ts';
 import styles from './headline.module.css';
 
