@@ -1,13 +1,15 @@
 /** Facts of a file's own vintage → observations of today's communes, and the checks a source declares. */
+import type { Period } from '../data/catalogue/declare.ts';
 import type { MeasureId } from '../data/catalogue/measures.ts';
 import { measures } from '../data/catalogue/measures.ts';
 import type { Fact, FactSource } from '../data/sources/declare.ts';
-import { mergedCommunes } from '../data/sources/mergers.ts';
+import { lastMerger, mergedCommunes } from '../data/sources/mergers.ts';
 import type { Remark } from './validate.ts';
 
 /**
  * Moves facts of communes that no longer exist to the one that holds them: counts are added; a category or a date is
- * that of the commune that keeps its code, with a reason when the merged ones differ.
+ * that of the commune that keeps its code, with a reason when the merged ones differ. When one of the merged communes
+ * is absent, nothing is known of the whole: a part would pass for it.
  */
 export function moveToPresentCommunes(facts: readonly Fact[]): Fact[] {
   const moved = new Map<string, Fact>();
@@ -26,7 +28,16 @@ export function moveToPresentCommunes(facts: readonly Fact[]): Fact[] {
     else if (present.value !== fact.value && fact.measure === 'zone_reglementaire')
       moved.set(key, { ...present, reason: 'communes-fusionnees-zones-differentes' });
   }
-  return [...moved.values()];
+  const answered = new Set(facts.map(({ measure, period, commune }) => `${measure} ${period} ${commune}`));
+  const lacksPart = ({ measure, period, commune }: Fact) =>
+    period < lastMerger && formerCommunes(commune).some((former) => !answered.has(`${measure} ${period} ${former}`));
+  return [...moved.values()].filter((fact) => !lacksPart(fact));
+}
+
+/** The communes that make up one of today's: none for nearly all. */
+function formerCommunes(commune: string): string[] {
+  const absorbed = Object.keys(mergedCommunes).filter((code) => mergedCommunes[code] === commune);
+  return absorbed.length > 0 ? [commune, ...absorbed] : [];
 }
 
 type Counts = Map<string, { commune: string; period: string; counts: Map<MeasureId, number> }>;
@@ -58,16 +69,72 @@ export function warnOfExcess(source: FactSource, facts: readonly Fact[], files: 
   return remarks;
 }
 
+/** Communes that a measure of a period says nothing about: they stay without a figure. */
+function absences(facts: readonly Fact[], expectedCommunes: readonly string[]): Map<string, string[]> {
+  const present = new Map<string, Set<string>>();
+  for (const { commune, period, measure } of facts) {
+    const about = `${measures[measure].label}, ${period}`;
+    present.set(about, (present.get(about) ?? new Set()).add(commune));
+  }
+  if (present.size === 0) return new Map([['', [...expectedCommunes]]]);
+  return new Map(
+    [...present].flatMap(([about, communes]) => {
+      const absent = expectedCommunes.filter((code) => !communes.has(code));
+      return absent.length > 0 ? [[about, absent]] : [];
+    }),
+  );
+}
+
+/** Communes absent but few enough for the load to take its place. */
+export function warnOfAbsence(
+  facts: readonly Fact[],
+  expectedCommunes: readonly string[],
+  files: readonly string[],
+): Remark[] {
+  return [...absences(facts, expectedCommunes)].flatMap(([about, absent]) =>
+    absent.map((commune) => ({
+      reason: 'communes absentes du fichier',
+      message: `${files.join(' et ')}, commune ${commune} absente (${about}). Elle sera « non disponible ».`,
+    })),
+  );
+}
+
 /** @returns French sentences, empty when the load may take its place. */
-export function checkFacts(source: FactSource, facts: readonly Fact[], expectedCommunes: readonly string[]): string[] {
+export function checkFacts(
+  source: FactSource,
+  vintage: Period,
+  facts: readonly Fact[],
+  expectedCommunes: readonly string[],
+): string[] {
   const failures: string[] = [];
-  const present = new Set(facts.map(({ commune }) => commune));
-  const absent = expectedCommunes.filter((code) => !present.has(code));
-  if (absent.length > source.refusalTolerance * expectedCommunes.length)
+  const said = new Set<string>();
+  for (const [about, absent] of absences(facts, expectedCommunes)) {
+    const list = absent.slice(0, 8).join(', ');
+    if (absent.length <= source.refusalTolerance * expectedCommunes.length || said.has(list)) continue;
+    said.add(list);
     failures.push(
-      `${absent.length} communes attendues sont absentes : ${absent.slice(0, 8).join(', ')}${absent.length > 8 ? '…' : ''}`,
+      `${absent.length} communes attendues sont absentes${about && ` (${about})`} : ${list}${absent.length > 8 ? '…' : ''}`,
     );
-  for (const { commune, period, counts } of countsByCommune(facts).values()) {
+  }
+  const latest = facts
+    .map(({ period }) => period)
+    .sort()
+    .at(-1);
+  if (latest !== undefined && latest !== vintage)
+    failures.push(`le fichier va jusqu’à ${latest}, or c’est celui de ${vintage} qui est attendu`);
+  const counted = [...countsByCommune(facts).values()];
+  for (const [part, whole] of source.expectedAtMost) {
+    const pairs = counted.flatMap(({ counts }) => {
+      const [least, most] = [counts.get(part), counts.get(whole)];
+      return least === undefined || most === undefined ? [] : [[least, most] as const];
+    });
+    const above = pairs.filter(([least, most]) => least > most).length;
+    if (above > pairs.length / 2)
+      failures.push(
+        `« ${measures[part].label} » dépasse « ${measures[whole].label} » dans ${above} cas sur ${pairs.length} : colonnes interverties ?`,
+      );
+  }
+  for (const { commune, period, counts } of counted) {
     for (const { total, parts } of source.partsOf) {
       const sum = parts.reduce((soFar, part) => soFar + (counts.get(part) ?? 0), 0);
       const whole = counts.get(total);

@@ -44,7 +44,7 @@ describe.runIf(mirror)('the official files', () => {
     const read = tables.flatMap(({ rows }) => rows.flat());
     const facts = moveToPresentCommunes(source.complete?.(read) ?? read);
     expect(tables.flatMap(({ refused }) => refused)).toEqual([]);
-    expect(checkFacts(source, facts, codes)).toEqual([]);
+    expect(checkFacts(source, vintage.vintage, facts, codes)).toEqual([]);
     return { facts, tables };
   }
 

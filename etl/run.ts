@@ -5,7 +5,7 @@ import { mergedCommunes } from '../data/sources/mergers.ts';
 import { sources as allSources } from '../data/sources/registry.ts';
 import { placeTable } from '../data/tables/lieux.ts';
 import { projectTable } from '../data/tables/projets.ts';
-import { checkFacts, moveToPresentCommunes, warnOfExcess } from './facts.ts';
+import { checkFacts, moveToPresentCommunes, warnOfAbsence, warnOfExcess } from './facts.ts';
 import { type FetchedFile, fetchFiles, hashOfAll } from './fetch.ts';
 import { findLoad, insertFacts, insertLoad, isInForce, type LoadKey, putInForce } from './load.ts';
 import { type Membership, readMembership, writeMembership } from './membership.ts';
@@ -188,7 +188,7 @@ function prepare(
       return { ...whole, read, taken: read, write: (tx) => writeTerritories(tx, territories, vintage.vintage) };
     }
     case 'facts':
-      return prepareFacts(source, files, own, departement);
+      return prepareFacts(source, vintage, files, own, departement);
     case 'projects':
     case 'places':
       return { ...whole, ...prepareSheets(source.brings, files, membership) };
@@ -197,6 +197,7 @@ function prepare(
 
 function prepareFacts(
   source: FactSource,
+  { vintage }: Vintage,
   files: readonly FetchedFile[],
   own: readonly string[],
   departement: string,
@@ -213,24 +214,21 @@ function prepareFacts(
   });
   const published: readonly Fact[] = tables.flatMap(({ rows }) => rows.flat());
   const facts = moveToPresentCommunes(source.complete?.(published) ?? published);
-  const failures = checkFacts(source, facts, own);
+  const failures = checkFacts(source, vintage, facts, own);
   const refused = tables.flatMap((table) => table.refused);
   if (failures.length > 0)
     throw new Refusal(
       `contrôle non passé, chiffres précédents conservés : ${failures.slice(0, 5).join(' ; ')}.${refused[0] ? ` ${refused[0].message}` : ''}`,
       refused,
     );
+  const names = files.map(({ name }) => name);
   const sum = (of: (table: (typeof tables)[number]) => number) => tables.reduce((total, table) => total + of(table), 0);
   return {
     read: sum(({ read }) => read),
     taken: sum(({ rows }) => rows.length),
     outside: sum(({ outside }) => outside),
     refused,
-    warnings: warnOfExcess(
-      source,
-      facts,
-      files.map(({ name }) => name),
-    ),
+    warnings: [...warnOfExcess(source, facts, names), ...warnOfAbsence(facts, own, names)],
     periods: [...new Set(facts.map(({ period }) => period))].sort(),
     write: (tx, loadId) => insertFacts(tx, loadId, departement, facts),
   };

@@ -38,14 +38,17 @@ export const count = countSchema(null);
 /** The same, in tables that write `-` for none. */
 export const countOrDash = countSchema('-');
 
-/** An ISO day. */
-export const isoDay = z.string().check((context) => {
+/** An ISO day, or an empty cell. */
+export const isoDayOrNone = z.string().check((context) => {
   const text = context.value;
+  if (text === '') return;
   const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   const instant = new Date(`${text}T00:00:00Z`);
   if (day && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)) return;
   context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est pas une date AAAA-MM-JJ` });
 });
+/** An ISO day. */
+export const isoDay = isoDayOrNone.min(1, 'cellule vide, il faut une date AAAA-MM-JJ');
 
 /** The quarter that ends on a day: `2026-06-30` → `2026-T2`. */
 export function quarterOf(day: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { communeCode, isoDay } from './cells.ts';
+import { communeCode, isoDayOrNone } from './cells.ts';
 import { type Fact, type FactSource, licences } from './declare.ts';
 
 const calendarOn = '2025-10-20';
@@ -28,7 +28,7 @@ export default {
           statut: z.enum(['prevu', 'non_prevu', 'ferme'], {
             error: ({ input }) => `« ${String(input)} » n’est pas un état connu (prevu, non_prevu, ferme)`,
           }),
-          fermeture_technique: z.union([z.literal(''), isoDay]),
+          fermeture_technique: isoDayOrNone,
         })
         .transform((row, context): Fact[] => {
           const fact = { commune: row.code_insee, period: calendarOn, measure: 'fermeture_technique' } as const;

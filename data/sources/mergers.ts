@@ -8,3 +8,6 @@ export const mergedCommunes: Readonly<Record<string, string>> = {
   // 1 January 2019: Méréville + Estouches → Le Mérévillois.
   '91222': '91390',
 };
+
+/** Facts of an earlier period are counted in the former communes, so that each of them must have answered. */
+export const lastMerger = '2019-01-01';

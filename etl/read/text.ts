@@ -9,6 +9,11 @@ export function readText(name: string, bytes: Uint8Array): string {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     const line = lineOfFirstBadByte(bytes);
+    if (endsInsideCharacter(bytes))
+      throw new ReadingError(
+        `${name}, ligne ${line} : le fichier s’arrête au milieu d’un caractère, il est tronqué. Téléchargez-le de nouveau.`,
+        { cause },
+      );
     throw new ReadingError(
       `${name}, ligne ${line} : le fichier n’est pas en UTF-8 (latin-1 ?). Enregistrez-le en UTF-8, ou reprenez le fichier officiel.`,
       { cause },
@@ -20,6 +25,16 @@ export function readText(name: string, bytes: Uint8Array): string {
     );
   if (text.trim() === '') throw new ReadingError(`${name} : fichier vide. Téléchargez-le de nouveau.`);
   return text;
+}
+
+/** Whether all is UTF-8 but for a last character that lacks its end. */
+function endsInsideCharacter(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Decodes line by line until one fails, to say where the trouble starts. */
