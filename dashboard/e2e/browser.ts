@@ -15,8 +15,6 @@ export interface Visit {
 export interface VisitOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'dark';
-  /** Selector of what says that the page is there; its h1 unless named. */
-  readonly heading?: string;
 }
 
 let running: Promise<Browser> | null = null;
@@ -69,10 +67,7 @@ export async function visit(origin: string, address: string, options: VisitOptio
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   await page.goto(origin + address);
-  await page
-    .locator(options.heading ?? 'h1')
-    .first()
-    .waitFor();
+  await page.locator('h1').first().waitFor();
   return { page, complaints, close: () => context.close() };
 }
 

@@ -5,6 +5,7 @@ import { CopyLink } from '../../controls/copy-link.tsx';
 import { ViewControls } from '../../controls/view-controls.tsx';
 import { narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useView } from '../../state/use-view.ts';
+import { useViewTitle } from '../../state/use-view-title.ts';
 import { controls } from '../../text/map.ts';
 import { Headline } from './headline.tsx';
 import styles from './map-screen.module.css';
@@ -87,8 +88,11 @@ export function MapScreen() {
 
 /** Opening a territory brings the sheet to half height; the key makes it forget the height of the reading. */
 function NarrowSheet({ isPanelOpen, children }: { isPanelOpen: boolean; children: ReactNode }) {
+  const title = useViewTitle();
   return (
     <Sheet key={isPanelOpen ? 'territory' : 'reading'} hasOwnMargins={isPanelOpen}>
+      {/* The panel takes the place of the reading, and of the page's title with it. */}
+      {isPanelOpen && <h1 className={styles.unseen}>{title}</h1>}
       {children}
     </Sheet>
   );

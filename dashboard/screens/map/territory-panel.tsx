@@ -4,7 +4,6 @@ import { Button } from 'react-aria-components';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { History } from '../../charts/history.tsx';
 import { ShareBar } from '../../charts/share-bar.tsx';
-import { narrowScreen, useMedia } from '../../state/use-media.ts';
 import { type Portrait, usePortrait } from '../../state/use-portrait.ts';
 import { useView } from '../../state/use-view.ts';
 import type { TerritoryReference } from '../../state/view.ts';
@@ -29,8 +28,6 @@ function Panel({ territory }: { territory: TerritoryReference }) {
   const portrait = usePortrait(territory);
   const leave = useCallback(() => choose({ territory: null }), [choose]);
   const title = useFocusOn(`${territory.level}-${territory.code} ${portrait === undefined ? 'waiting' : 'here'}`);
-  // On a phone the panel takes the place of the reading, and of the page's title with it.
-  const Title = useMedia(narrowScreen) ? 'h1' : 'h2';
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) leave();
@@ -53,9 +50,9 @@ function Panel({ territory }: { territory: TerritoryReference }) {
         </span>
       </div>
       {portrait === undefined && <p aria-busy="true">{waiting}</p>}
-      <Title id="territory-title" ref={title} tabIndex={-1} className={styles.title}>
+      <h2 id="territory-title" ref={title} tabIndex={-1} className={styles.title}>
         {portrait?.territory.nom ?? territory.code}
-      </Title>
+      </h2>
       {portrait === null && <p>{words.missing}</p>}
       {portrait && <Content portrait={portrait} territory={territory} />}
     </aside>

@@ -44,7 +44,8 @@ export function SourceMethod({ source }: { source: SourceAnswer }) {
       {source.chargements.length === 0 ? (
         <p className={styles.muted}>{method.noLoad}</p>
       ) : (
-        <div className={styles.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the table scrolls, with the keyboard too
+        <section className={styles.scroll} aria-label={`${method.reports} : ${source.titre}`} tabIndex={0}>
           <table className={styles.table}>
             <caption>{method.reports}</caption>
             <thead>
@@ -72,7 +73,7 @@ export function SourceMethod({ source }: { source: SourceAnswer }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <Remarks title={method.refused} remarks={source.chargements.flatMap((load) => load.refus)} />
       <Remarks title={method.warned} remarks={source.chargements.flatMap((load) => load.avertissements)} />
