@@ -42,6 +42,17 @@ function square(west: number, south: number, east: number, north: number): strin
   return JSON.stringify({ type: 'MultiPolygon', coordinates: [[[...ring, ring[0]]]] });
 }
 
+/** Adds an island of a few metres, which is a point on most zooms. */
+function withIslet(outline: string): string {
+  const islet = [
+    [2.8, 48.5],
+    [2.80002, 48.5],
+    [2.80002, 48.50002],
+    [2.8, 48.5],
+  ];
+  return JSON.stringify({ type: 'MultiPolygon', coordinates: [...JSON.parse(outline).coordinates, [islet]] });
+}
+
 let database: Database;
 let folder: string;
 beforeAll(async () => {
@@ -63,7 +74,7 @@ beforeAll(async () => {
     ]);
   }
   await insert('epci', '200000001', square(2.1, 48.5, 2.3, 48.6), square(2.1, 48.5, 2.3, 48.6));
-  await insert('epci', '200000002', square(2.3, 48.5, 2.5, 48.6), square(2.3, 48.5, 2.7, 48.6));
+  await insert('epci', '200000002', square(2.3, 48.5, 2.5, 48.6), withIslet(square(2.3, 48.5, 2.7, 48.6)));
   await insert('departement', '91', square(2.1, 48.5, 2.5, 48.6), null);
   await buildTileArchives(database, folder);
 });
@@ -141,6 +152,17 @@ describe('tile archives', () => {
     const whole = tile?.layers['epci_entier'];
     const properties = Array.from({ length: whole?.length ?? 0 }, (_, i) => whole?.feature(i).properties);
     expect(properties).toContainEqual({ code: '200000002', nom: 'nom 200000002' });
+  });
+
+  it('leave out an island that the zoom brings to a point', async () => {
+    const epci = await openArchive('epci');
+    for (const z of [5, 6, 7, 8]) {
+      const tile = await readTile(epci, z, Math.floor(((2.6 + 180) / 360) * 2 ** z), Math.floor(0.3456 * 2 ** z));
+      const whole = tile?.layers['epci_entier'];
+      for (let i = 0; i < (whole?.length ?? 0); i++)
+        for (const ring of whole!.feature(i).loadGeometry())
+          expect(new Set(ring.map(({ x, y }) => `${x},${y}`)).size).toBeGreaterThan(2);
+    }
   });
 
   it('are the same files, written once, when built again', async () => {
