@@ -11,9 +11,10 @@ export default {
     const patterns = { 'non-disponible': [] as string[], secret: [] as string[], 'non-prevu': [] as string[] };
     const isFilled = input.indicator.nature !== 'count';
     for (const value of input.values) {
-      const isDimmed = !isInFilter(value.code, input);
       const pattern = patternOf(value);
-      if (pattern) patterns[pattern].push(value.code);
+      const isInClass = input.onlyClass === null || input.onlyClass === (pattern ?? input.scale.keyOf(value));
+      const isDimmed = !isInClass || !isInFilter(value.code, input);
+      if (pattern && isInClass) patterns[pattern].push(value.code);
       areas.set(value.code, { color: isFilled ? input.scale.colorOf(value) : plainColor, isDimmed });
     }
     return { areas, patterns };

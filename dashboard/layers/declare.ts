@@ -1,5 +1,5 @@
 /** What a layer receives and what it draws. A layer is a pure function: it cannot fetch, navigate or remember. */
-import type { Project, Territory, Value } from '../../api/contract.ts';
+import type { Place, Project, Territory, Value } from '../../api/contract.ts';
 import type { Indicator } from '../../data/catalogue/catalogue.ts';
 import type { ThemeId } from '../../data/catalogue/themes.ts';
 import type { PatternKind } from './palette.ts';
@@ -10,6 +10,8 @@ export interface LayerInput {
   readonly level: 'commune' | 'epci';
   /** SIREN of the EPCI that the view is filtered by. */
   readonly filter: string | null;
+  /** Key of the only class, date, category or pattern that is not dimmed; null: all are shown. */
+  readonly onlyClass: string | null;
   /** Theme of the projects shown; null: all. */
   readonly theme: ThemeId | null;
   /** Circles shrink with the map: 1 on a wide screen. */
@@ -20,6 +22,8 @@ export interface LayerInput {
   readonly communes: readonly Territory[];
   readonly epci: readonly Territory[];
   readonly projects: readonly Project[];
+  /** Those to draw: none while they are not asked for. */
+  readonly places: readonly Place[];
 }
 
 export interface Area {

@@ -6,6 +6,8 @@ import { schemePuOr, schemeYlGnBu } from 'd3-scale-chromatic';
 
 /** Fill of circles that count premises or anything without categories. */
 export const circleColor = '#225ea8';
+/** Fill of places: ink, which no class or theme uses. */
+export const placeColor = '#1c211f';
 /** Fill under a territory that has an answer but no single value, and under circles. */
 export const plainColor = 'rgba(0, 0, 0, 0)';
 

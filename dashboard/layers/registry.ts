@@ -2,9 +2,10 @@
 import areas from './areas.ts';
 import counts from './counts.ts';
 import { emptyPlate, type Layer, type LayerInput, type Plate } from './declare.ts';
+import places from './places.ts';
 import projects from './projects.ts';
 
-export const layers: readonly Layer[] = [areas, counts, projects];
+export const layers: readonly Layer[] = [areas, counts, projects, places];
 
 export function drawPlate(input: LayerInput): Plate {
   return layers

@@ -29,6 +29,10 @@ export interface Scale {
   readonly bounds: readonly number[];
   /** The largest count of `reference`, 0 without one: what the largest circle stands for. */
   readonly largest: number;
+  /** The least and the most, in words; null where classes have no order. */
+  readonly ends: readonly [from: string, to: string] | null;
+  /** Key of the class of a value; null where it is in none. */
+  keyOf(value: Value): string | null;
   /** CSS colour; transparent where there is no single value, which `patternOf` draws. */
   colorOf(value: Value): string;
 }
@@ -50,6 +54,8 @@ export function makeScale(
       classes: [],
       bounds: [],
       largest: Math.max(0, ...reference.map(({ valeur }) => valeur).filter(isNumber)),
+      ends: null,
+      keyOf: () => null,
       colorOf: (value) => (isNumber(value.valeur) ? circleColor : plainColor),
     };
   if (indicator.nature === 'ratio') return numericScale(indicator, reference, method, count, shown);
@@ -84,6 +90,8 @@ function numericScale(
     kind: 'classes',
     bounds: split,
     largest: 0,
+    ends: split[0] === undefined ? null : [formatFigure(split[0], indicator.unit), formatFigure(most, indicator.unit)],
+    keyOf: ({ valeur }) => (isNumber(valeur) ? String(classIndex(split, valeur)) : null),
     classes: split.map((lower, rank) => {
       const upper = split[rank + 1] ?? most;
       const [from, to] = [formatFigure(lower, indicator.unit), formatFigure(upper, indicator.unit)];
@@ -108,6 +116,8 @@ function keyedScale(
     kind,
     bounds: [],
     largest: 0,
+    ends: kind === 'dates' && keys[0] ? [keys[0].label, keys.at(-1)?.label ?? ''] : null,
+    keyOf: ({ valeur }) => (colors.has(String(valeur)) ? String(valeur) : null),
     classes: keys.map((each) => ({ ...each, count: shown.filter(({ valeur }) => valeur === each.key).length })),
     colorOf: ({ valeur }) => colors.get(String(valeur)) ?? plainColor,
   };

@@ -2,6 +2,7 @@
 
 import type { Territory } from '../../api/contract.ts';
 import type { ClassMethod } from '../../data/analysis/classes.ts';
+import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { PatternKind } from '../layers/palette.ts';
 import { formatCount, formatCountOf, formatPeriod } from './numbers.ts';
 
@@ -85,20 +86,35 @@ export const legend = {
     secret: 'Secret statistique',
     'non-prevu': 'Aucune date prévue',
   } satisfies Record<PatternKind, string>,
-  several: 'Plusieurs valeurs : choisir la maille Commune pour les voir',
   outside: 'Hors du département',
   bounds: (periods: readonly string[]) =>
     periods.length > 1 ? `Mêmes seuils pour ${periods.map(formatPeriod).join(', ')}` : null,
   method: (method: string) => `Dénombrement : ${method}`,
   oneDot: 'Un point = un projet, à la couleur de son thème, placé au centre de son territoire',
   areaOf: 'La surface du cercle est proportionnelle au nombre',
-  break: {
-    title: 'Rien n’est colorié.',
-    text: 'La méthode de comptage change entre ces deux périodes : la différence des taux n’aurait pas de sens.',
-  },
+  only: (label: string) => `Ne montrer que ${label}`,
+  all: 'Tout montrer',
+  notComparable: 'Non comparable',
+  /** What the colours say when it is not the indicator's name. */
+  meanings: {
+    'meilleure-technologie': 'La plus fréquente parmi les locaux sans fibre',
+    'zone-reglementaire': 'Zonage du T1\u00a02018',
+  } as Readonly<Partial<Record<IndicatorId, string>>>,
   sources: 'Sources',
   dataOn: (date: string) => `données au ${date}`,
 } as const;
+
+/** Why nothing is coloured. */
+export const blank = {
+  title: 'Rien n’est colorié.',
+  broken: 'La méthode de comptage change entre ces deux périodes\u00a0: la différence des taux n’aurait pas de sens.',
+  lastComparable: (period: string) => `Voir l’évolution jusqu’au ${formatPeriod(period)}`,
+  several: (indicator: IndicatorId) =>
+    indicator === 'fermeture-cuivre'
+      ? 'Les communes d’un EPCI n’ont pas toutes la même date de fermeture.'
+      : 'Les communes d’un EPCI ne sont pas toutes dans la même zone.',
+  byCommune: 'Voir par commune',
+};
 
 export function classRange(from: string, to: string): string {
   return `${from} – ${to}`;

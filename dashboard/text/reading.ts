@@ -12,8 +12,14 @@ export const seeTable = 'Voir le tableau';
 export const levelNames = { commune: 'Commune', epci: 'EPCI', departement: 'Département' } as const;
 export const levelPlurals = { commune: 'communes', epci: 'EPCI' } as const;
 
+/** → T3 2017 – T1 2018. */
+export function span(from: string, to: string): string {
+  return `${formatPeriod(from)} – ${formatPeriod(to)}`;
+}
+
 /** At which date a key figure was true. */
-export function asOf(period: string, isCalendar: boolean): string {
+export function asOf(period: string, isCalendar: boolean, since: string | null): string {
+  if (since !== null) return span(since, period);
   return isCalendar ? `Calendrier du ${formatPeriod(period)}` : formatPeriod(period);
 }
 

@@ -40,7 +40,7 @@ export function Headline() {
       )}
       {others.length > 0 && <p className={styles.others}>{others.join(' ')}</p>}
       <p className={styles.date}>
-        {asOf(facts.period, isCalendar)} ·{' '}
+        {asOf(facts.period, isCalendar, facts.since)} ·{' '}
         <ScreenLink change={{ screen: 'method' }} anchor={facts.indicator.id}>
           {definition}
         </ScreenLink>

@@ -7,7 +7,17 @@ import styles from './histogram.module.css';
 const binCount = 40;
 const height = 44;
 
-export function Histogram({ scale, values, label }: { scale: Scale; values: readonly Value[]; label: string }) {
+interface HistogramProps {
+  readonly scale: Scale;
+  readonly values: readonly Value[];
+  readonly label: string;
+  /** Key of the class that is not dimmed. */
+  readonly only: string | null;
+  /** The pointer's shortcut for the buttons of the legend, which the keyboard uses. */
+  readonly onPick: (key: string) => void;
+}
+
+export function Histogram({ scale, values, label, only, onPick }: HistogramProps) {
   const numbers = values.filter((value) => typeof value.valeur === 'number');
   const figures = numbers.map(({ valeur }) => Number(valeur));
   const least = Math.min(...figures);
@@ -30,6 +40,7 @@ export function Histogram({ scale, values, label }: { scale: Scale; values: read
     >
       {bins.map((bin) => {
         const [first] = bin.values;
+        const key = first ? scale.keyOf(first) : null;
         const tall = (height * Math.sqrt(bin.values.length)) / tallest;
         return (
           first && (
@@ -40,6 +51,8 @@ export function Histogram({ scale, values, label }: { scale: Scale; values: read
               width={0.86}
               height={tall}
               fill={scale.colorOf(first)}
+              opacity={only === null || only === key ? 1 : 0.25}
+              onPointerUp={() => key !== null && onPick(key)}
             />
           )
         );

@@ -6,15 +6,17 @@ import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { narrowSizeRatio } from '../../layers/counts.ts';
 import { emptyPlate } from '../../layers/declare.ts';
 import { nameShifts, unshiftedEms } from '../../layers/name-shifts.ts';
+import { placeColor } from '../../layers/palette.ts';
 import { drawPlate } from '../../layers/registry.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
 import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
-import { useProjects, useTerritories } from '../../state/queries.ts';
+import { usePlaces, useProjects, useTerritories } from '../../state/queries.ts';
 import { darkPage, narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
-import { legend as legendText, map as text } from '../../text/map.ts';
+import { shareOfCommunes, map as text } from '../../text/map.ts';
 import { formatFigure, formatValue } from '../../text/numbers.ts';
+import { BlankNotice } from './blank-notice.tsx';
 import { Legend } from './legend.tsx';
 import styles from './map-view.module.css';
 
@@ -32,8 +34,9 @@ export function MapView() {
   const communes = useTerritories('commune').data?.territoires ?? noTerritories;
   const epci = useTerritories('epci').data?.territoires ?? noTerritories;
   const projects = useProjects().data?.projets;
+  const places = usePlaces().data?.lieux;
   const indicator = requireIndicator(view.indicator);
-  const { level, epci: filter, theme } = view;
+  const { level, epci: filter, theme, onlyClass, hasPlaces } = view;
 
   const plate = useMemo(
     () =>
@@ -43,6 +46,7 @@ export function MapView() {
             sizeRatio: isNarrow ? narrowSizeRatio : 1,
             level,
             filter,
+            onlyClass,
             theme,
             indicator,
             scale,
@@ -50,16 +54,16 @@ export function MapView() {
             communes,
             epci,
             projects: projects ?? [],
+            places: (hasPlaces && places) || [],
           }),
-    [isNarrow, level, filter, theme, indicator, scale, values, communes, epci, projects],
+    [isNarrow, level, filter, onlyClass, theme, indicator, scale, values, communes, epci, projects, hasPlaces, places],
   );
-  const shifts = useMemo(() => nameShifts(plate.circles), [plate]);
+  const shifts = useMemo(() => nameShifts(plate.circles.filter(({ color }) => color !== placeColor)), [plate]);
   const communeNames = useMemo(() => names(communes, shifts), [communes, shifts]);
   const epciNames = useMemo(() => names(epci, shifts), [epci, shifts]);
   const byCode = useMemo(() => new Map(values.map((value) => [value.code, value])), [values]);
   const known = useMemo(() => new Map([...communes, ...epci].map((each) => [each.code, each])), [communes, epci]);
 
-  const isBroken = values.length > 0 && values.every(({ raison }) => raison === 'rupture-de-methode');
   const chosen = view.territory ? known.get(view.territory.code) : undefined;
   const bounds = (filter ? known.get(filter)?.bbox : undefined) ?? departement?.bbox;
   if (!bounds) return <div className={styles.waiting} aria-busy="true" />;
@@ -67,7 +71,7 @@ export function MapView() {
   function tooltip({ code }: MapTerritory) {
     const territory = known.get(code);
     const value = byCode.get(code);
-    const marks = plate.circles.filter((mark) => mark.code === code).length;
+    const marks = plate.circles.filter((mark) => mark.code === code && mark.color !== placeColor).length;
     const figure =
       indicator.measure.kind === 'count'
         ? formatFigure(marks, 'projects')
@@ -77,7 +81,10 @@ export function MapView() {
     return (
       <>
         <strong className={styles.name}>{territory?.nom ?? value?.nom ?? code}</strong>
-        <span className={styles.value}>{figure ?? text.noAnswer}</span>
+        <span className={styles.value}>
+          {figure ?? text.noAnswer}
+          {territory?.partiel && view.extent === 'partie' && ` · ${shareOfCommunes(territory)}`}
+        </span>
       </>
     );
   }
@@ -101,11 +108,7 @@ export function MapView() {
         onMove={(camera) => adjust({ camera })}
         onChoose={(territory) => choose({ territory })}
       />
-      {isBroken && (
-        <p className={styles.break} role="status">
-          <strong>{legendText.break.title}</strong> {legendText.break.text}
-        </p>
-      )}
+      <BlankNotice />
       <Legend />
     </>
   );
