@@ -170,3 +170,16 @@ export async function writeTerritories(
     );
   }
 }
+
+/** Whether the database holds these territories, by what the COG says of them. */
+export async function holdsTerritories(database: Queryable, territories: readonly Territory[]): Promise<boolean> {
+  const rows = await database.query<{ told: string }>(
+    `select concat_ws(';', level, code, official_name, coalesce(population::text, '?'), coalesce(ept_code, '-'),
+       array_to_string(postcodes, ' ')) as told from territory`,
+  );
+  const held = new Set(rows.map(({ told }) => told));
+  const told = territories.map(({ level, code, officialName, population, ept, postcodes }) =>
+    [level, code, officialName, population ?? '?', ept?.code ?? '-', postcodes.join(' ')].join(';'),
+  );
+  return held.size === told.length && told.every((one) => held.has(one));
+}

@@ -7,6 +7,7 @@ import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import arcepDeploiement from '../data/sources/arcep-deploiement.ts';
 import cog from '../data/sources/cog.ts';
+import contoursCommunes from '../data/sources/contours-communes.ts';
 import { etl } from './main.ts';
 import { runEtl, type SourceResult } from './run.ts';
 
@@ -129,6 +130,36 @@ describe('a load', () => {
     expect(result.failure).toMatch(reason);
     expect(await connectableInForce()).toBe(194 * 60);
   });
+});
+
+it('rewrites territories that no longer follow the COG, their file being the same', async () => {
+  const features = communes.map((code, i) => {
+    const [west, east] = [2 + i / 1000, 2 + (i + 1) / 1000];
+    const ring = [
+      [west, 48],
+      [east, 48],
+      [east, 48.1],
+      [west, 48.1],
+      [west, 48],
+    ];
+    return { type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  });
+  const [ofCommunes, ofEpci] = contoursCommunes.vintages[0].files;
+  await mkdir(path.dirname(path.join(folder, ofCommunes)), { recursive: true });
+  await writeFile(path.join(folder, ofCommunes), JSON.stringify({ type: 'FeatureCollection', features }));
+  await writeFile(path.join(folder, ofEpci), JSON.stringify({ type: 'FeatureCollection', features: [] }));
+  const loadOutlines = async () => {
+    const sources = [cog, contoursCommunes];
+    const results = await runEtl({ database, from: folder, departement: '91', now, progress: silent, sources });
+    return results.map(({ status }) => status);
+  };
+  expect(await loadOutlines()).toEqual(['loaded', 'loaded']);
+  expect(await loadOutlines()).toEqual(['unchanged', 'unchanged']);
+  // What a new COG leaves behind when the run is cut short before the outlines.
+  await database.run(`update territory set population = population + 1 where code = '91228'`);
+  expect(await loadOutlines()).toEqual(['unchanged', 'loaded']);
+  expect(await loadOutlines()).toEqual(['unchanged', 'unchanged']);
+  await rm(path.join(folder, ofCommunes));
 });
 
 describe('the command', () => {

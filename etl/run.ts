@@ -9,7 +9,7 @@ import { checkFacts, moveToPresentCommunes, warnOfAbsence, warnOfExcess } from '
 import { type FetchedFile, fetchFiles, hashOfAll } from './fetch.ts';
 import { findLoad, insertFacts, insertLoad, isInForce, type LoadKey, putInForce } from './load.ts';
 import { type Membership, readMembership, writeMembership } from './membership.ts';
-import { toTerritories, writeTerritories } from './outlines.ts';
+import { holdsTerritories, toTerritories, writeTerritories } from './outlines.ts';
 import type { Progress } from './progress.ts';
 import { readCsv } from './read/csv.ts';
 import { readOutlines } from './read/outlines.ts';
@@ -51,13 +51,14 @@ interface Prepared {
   readonly warnings: readonly Remark[];
   readonly periods: readonly string[];
   write(tx: Queryable, loadId: number): Promise<void>;
+  /** Whether what the load in force wrote still stands, its file being the same. */
+  isUpToDate(database: Queryable): Promise<boolean>;
 }
 
 /** @returns one result a source and vintage, in catalogue order; never throws for a bad file. */
 export async function runEtl(options: EtlOptions): Promise<SourceResult[]> {
   const results: SourceResult[] = [];
   let membership: Membership | null = null;
-  let hasNewMembership = false;
   for (const source of options.sources ?? allSources)
     for (const vintage of source.vintages) {
       const began = options.now().getTime();
@@ -83,14 +84,13 @@ export async function runEtl(options: EtlOptions): Promise<SourceResult[]> {
           );
         result = {
           ...nothing,
-          ...(await loadVintage(options, source, vintage, files, membership, hasNewMembership, seconds)),
+          ...(await loadVintage(options, source, vintage, files, membership, seconds)),
           seconds: seconds(),
         };
       } catch (error) {
         const refused = error instanceof Refusal ? error.refused : [];
         result = { ...nothing, refused, status: 'failed', failure: (error as Error).message, seconds: seconds() };
       }
-      if (source.brings === 'membership') hasNewMembership = result.status === 'loaded';
       results.push(result);
       options.progress.end(result);
     }
@@ -114,7 +114,6 @@ async function loadVintage(
   vintage: Vintage,
   files: readonly FetchedFile[],
   membership: Membership,
-  hasNewMembership: boolean,
   seconds: () => number,
 ): Promise<Outcome> {
   const key: LoadKey = {
@@ -134,8 +133,7 @@ async function loadVintage(
   progress.advance('écriture');
   const known = await findLoad(database, key);
   const isSame = isInForce(known, prepared.periods);
-  // Outlines hold names and populations of the COG: a new COG rewrites them, though their own file has not changed.
-  if (isSame && !(source.brings === 'outlines' && hasNewMembership))
+  if (isSame && (await prepared.isUpToDate(database)))
     return { status: 'unchanged', read, taken, outside, refused, warnings };
   await database.transaction(async (tx) => {
     // Territories are replaced as a whole; a load known but no longer in force is pointed at again, not written twice.
@@ -163,6 +161,9 @@ async function loadVintage(
   return { status: 'loaded', read, taken, outside, refused, warnings };
 }
 
+/** Figures, projects and places belong to their load: nothing else rewrites them. */
+const isUpToDate = async () => true;
+
 function prepare(
   source: Source,
   vintage: Vintage,
@@ -171,7 +172,7 @@ function prepare(
   departement: string,
 ): Prepared {
   const own = membership.members.filter((member) => member.departement === departement).map(({ commune }) => commune);
-  const whole = { outside: 0, refused: [], warnings: [], periods: [vintage.vintage] };
+  const whole = { outside: 0, refused: [], warnings: [], periods: [vintage.vintage], isUpToDate };
   switch (source.brings) {
     case 'membership':
       return {
@@ -185,7 +186,14 @@ function prepare(
       const outlines = readOutlines(files, own);
       const territories = toTerritories(outlines, membership, departement);
       const read = outlines.communes.size + outlines.whole.size;
-      return { ...whole, read, taken: read, write: (tx) => writeTerritories(tx, territories, vintage.vintage) };
+      return {
+        ...whole,
+        read,
+        taken: read,
+        write: (tx) => writeTerritories(tx, territories, vintage.vintage),
+        // Territories hold names, populations and EPCI of the COG: a new COG rewrites them, even after a load cut short.
+        isUpToDate: (database) => holdsTerritories(database, territories),
+      };
     }
     case 'facts':
       return prepareFacts(source, vintage, files, own, departement);
@@ -231,6 +239,7 @@ function prepareFacts(
     warnings: [...warnOfExcess(source, facts, names), ...warnOfAbsence(facts, own, names)],
     periods: [...new Set(facts.map(({ period }) => period))].sort(),
     write: (tx, loadId) => insertFacts(tx, loadId, departement, facts),
+    isUpToDate,
   };
 }
 
@@ -238,7 +247,7 @@ function prepareSheets(
   brings: 'projects' | 'places',
   files: readonly FetchedFile[],
   membership: Membership,
-): Omit<Prepared, 'periods' | 'outside' | 'warnings'> {
+): Omit<Prepared, 'periods' | 'outside' | 'warnings' | 'isUpToDate'> {
   const [file] = files;
   if (!file) throw new Error('sheets are one file');
   const communes = new Set(membership.members.map(({ commune }) => commune));
