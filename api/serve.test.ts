@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
+import { problemSchema } from './contract.ts';
 import { serveApp } from './serve.ts';
 
 let database: Database;
@@ -85,6 +86,27 @@ describe('an empty database', () => {
 });
 
 describe('the server', () => {
+  it.each([
+    ['a backslash in the path', String.raw`/..\package.json`, 'localhost'],
+    ['a host that is none', '/health', 'a b'],
+    ['a target that is no address', '*', 'localhost'],
+  ])('answers in French %s', async (_, target, host) => {
+    const { port } = new URL(server.url);
+    const [status, type, text] = await new Promise<[number | undefined, string | undefined, string]>(
+      (resolve, reject) => {
+        const asked = request({ host: '127.0.0.1', port, path: target, headers: { host } }, (response) => {
+          let body = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+          response.once('end', () => resolve([response.statusCode, response.headers['content-type'], body]));
+        });
+        asked.once('error', reject);
+        asked.end();
+      },
+    );
+    expect([status, type]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    expect(problemSchema.parse(JSON.parse(text)).detail).toContain('ne peut pas être lu');
+  });
+
   it('says in French that a port is taken', async () => {
     await expect(serveApp(options(Number(new URL(server.url).port)))).rejects.toThrow('ce port est déjà pris');
   });

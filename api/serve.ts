@@ -1,6 +1,8 @@
 /** Serves the application over HTTP, and stops when asked, the answers under way finished. */
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { type AppOptions, createApp } from './app.ts';
+import { ProblemError, problemResponse } from './problem.ts';
 import type { ServerSettings } from './settings.ts';
 
 const patienceMs = 5_000;
@@ -9,8 +11,9 @@ const patienceMs = 5_000;
 export async function serveApp(options: AppOptions & ServerSettings): Promise<{ url: string; close(): Promise<void> }> {
   const app = createApp(options);
   const { host } = options;
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, hostname: host, port: options.port }, () => resolve(starting));
+  const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseRequest });
+  const server = await new Promise<Server>((resolve, reject) => {
+    const starting = createServer(listener).listen(options.port, host, () => resolve(starting));
     starting.once('error', (error: NodeJS.ErrnoException) => {
       const why =
         error.code === 'EADDRINUSE' ? 'ce port est déjà pris, choisissez-en un autre avec PORT' : error.message;
@@ -23,12 +26,24 @@ export async function serveApp(options: AppOptions & ServerSettings): Promise<{ 
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     close: () =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs);
+        const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
         server.close(() => {
           clearTimeout(timer);
           resolve();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        server.closeIdleConnections();
       }),
   };
+}
+
+/** Answers a request that the application never saw, for it has no address that can be read. */
+function refuseRequest(error: unknown): Response {
+  const { problem } =
+    error instanceof RequestError
+      ? new ProblemError(400, 'L’adresse ou l’hôte (en-tête Host) de la demande ne peut pas être lu.', {
+          parametre: 'adresse',
+          accepte: ['une adresse sans barre oblique inverse, et un nom d’hôte'],
+        })
+      : new ProblemError(500, 'Une erreur inattendue s’est produite.');
+  return problemResponse(problem);
 }
