@@ -45,7 +45,7 @@ describe('the checks of a load', () => {
 
   it('refuse columns in place of each other', () => {
     expect(check(premises(() => 120))).toEqual([
-      '« Locaux raccordables à la fibre (déploiements) » dépasse « Meilleure estimation des locaux par l’Arcep » dans 100 cas sur 100 : colonnes interverties ?',
+      '« Locaux raccordables à la fibre (déploiements) » dépasse « Meilleure estimation des locaux par l’Arcep » dans 100 cas sur 100, sans doute par des colonnes interverties',
     ]);
   });
 
@@ -66,8 +66,7 @@ describe('the checks of a load', () => {
     const facts = premises(() => 60).slice(2);
     expect(check(facts)).toEqual([]);
     expect(warnOfAbsence(facts, communes, ['locaux.csv']).map(({ message }) => message)).toEqual([
-      'locaux.csv, commune 91000 absente (Meilleure estimation des locaux par l’Arcep, 2026-T2). Elle sera « non disponible ».',
-      'locaux.csv, commune 91000 absente (Locaux raccordables à la fibre (déploiements), 2026-T2). Elle sera « non disponible ».',
+      'locaux.csv : la commune 91000 est absente pour 2 des chiffres attendus, dont « Meilleure estimation des locaux par l’Arcep, 2026-T2 ». Elle y sera « non disponible ».',
     ]);
   });
 });

@@ -91,12 +91,13 @@ export function warnOfAbsence(
   expectedCommunes: readonly string[],
   files: readonly string[],
 ): Remark[] {
-  return [...absences(facts, expectedCommunes)].flatMap(([about, absent]) =>
-    absent.map((commune) => ({
-      reason: 'communes absentes du fichier',
-      message: `${files.join(' et ')}, commune ${commune} absente (${about}). Elle sera « non disponible ».`,
-    })),
-  );
+  const about = new Map<string, string[]>();
+  for (const [figure, absent] of absences(facts, expectedCommunes))
+    for (const commune of absent) about.set(commune, [...(about.get(commune) ?? []), figure]);
+  return [...about].map(([commune, figures]) => ({
+    reason: 'communes absentes du fichier',
+    message: `${files.join(' et ')} : la commune ${commune} est absente pour ${figures.length} des chiffres attendus, dont « ${figures[0]} ». Elle y sera « non disponible ».`,
+  }));
 }
 
 /** @returns French sentences, empty when the load may take its place. */
@@ -131,7 +132,7 @@ export function checkFacts(
     const above = pairs.filter(([least, most]) => least > most).length;
     if (above > pairs.length / 2)
       failures.push(
-        `« ${measures[part].label} » dépasse « ${measures[whole].label} » dans ${above} cas sur ${pairs.length} : colonnes interverties ?`,
+        `« ${measures[part].label} » dépasse « ${measures[whole].label} » dans ${above} cas sur ${pairs.length}, sans doute par des colonnes interverties`,
       );
   }
   for (const { commune, period, counts } of counted) {
