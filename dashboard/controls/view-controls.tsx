@@ -7,7 +7,9 @@ import { controls, territoryName } from '../text/map.ts';
 import { formatPeriod } from '../text/numbers.ts';
 import { Choice } from './choice.tsx';
 import { DeadlineSlider } from './deadline-slider.tsx';
+import { Definition } from './definition.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
+import { PlacesToggle } from './places-toggle.tsx';
 import { Segments } from './segments.tsx';
 import styles from './view-controls.module.css';
 
@@ -18,16 +20,22 @@ export function ViewControls() {
   const indicator = requireIndicator(view.indicator);
   return (
     <section className={styles.controls} aria-label={controls.choices}>
-      <IndicatorPicker />
+      <div className={styles.defined}>
+        <IndicatorPicker />
+        {indicator.label.includes('FttH') && <Definition term="FttH" />}
+      </div>
       <EpciFilter />
-      <Segments
-        label={controls.level}
-        items={(['commune', 'epci'] as const)
-          .filter((level) => indicator.levels.includes(level))
-          .map((id) => ({ id, label: controls.levels[id] }))}
-        chosen={view.level}
-        onChoose={(level) => choose({ level: level as 'commune' | 'epci' })}
-      />
+      <div className={styles.defined}>
+        <Segments
+          label={controls.level}
+          items={(['commune', 'epci'] as const)
+            .filter((level) => indicator.levels.includes(level))
+            .map((id) => ({ id, label: controls.levels[id] }))}
+          chosen={view.level}
+          onChoose={(level) => choose({ level: level as 'commune' | 'epci' })}
+        />
+        <Definition term="EPCI" />
+      </div>
       {view.level === 'epci' && indicator.measure.kind !== 'count' && (
         <Segments
           label={controls.extent}
@@ -37,6 +45,7 @@ export function ViewControls() {
         />
       )}
       <TimeControls />
+      <PlacesToggle />
     </section>
   );
 }
@@ -48,15 +57,18 @@ function EpciFilter() {
   const whole = departements?.territoires.map(({ nom }) => nom).join(', ') ?? '';
   const ordered = [...(epci?.territoires ?? [])].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
   return (
-    <Choice
-      label={controls.territory}
-      items={[
-        { id: everything, label: controls.wholeTerritory(whole) },
-        ...ordered.map((each) => ({ id: each.code, label: territoryName(each) })),
-      ]}
-      chosen={view.epci ?? everything}
-      onChoose={(id) => choose({ epci: id === everything ? null : id, camera: null })}
-    />
+    <div className={styles.defined}>
+      <Choice
+        label={controls.territory}
+        items={[
+          { id: everything, label: controls.wholeTerritory(whole) },
+          ...ordered.map((each) => ({ id: each.code, label: territoryName(each) })),
+        ]}
+        chosen={view.epci ?? everything}
+        onChoose={(id) => choose({ epci: id === everything ? null : id, camera: null })}
+      />
+      {ordered.some((each) => each.code === view.epci && each.ept !== null) && <Definition term="EPT" />}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../api/contract.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
+import { failure } from '../text/reading.ts';
 import type { View } from './view.ts';
 
 /** An answer of the API that is not a success; `message` is the French sentence of its problem document. */
@@ -24,6 +25,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The API could not be reached at all. */
+export class UnreachableError extends Error {
+  override name = 'UnreachableError';
+}
+
 /** Address of an API resource; parameters that are null are left out. */
 export function apiAddress(path: string, parameters: Readonly<Record<string, string | number | null>> = {}): string {
   const query = new URLSearchParams();
@@ -33,10 +39,14 @@ export function apiAddress(path: string, parameters: Readonly<Record<string, str
 }
 
 async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
+  const response = await fetch(address, { signal, headers: { accept: 'application/json' } }).catch((error: unknown) => {
+    // A request that is given up is not a failure; the browser's own words for the others are in English.
+    if (signal.aborted) throw error;
+    throw new UnreachableError(failure.unreachable, { cause: error });
+  });
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as Problem | null;
-  throw new ApiError(problem?.detail ?? `Le serveur a répondu ${response.status}.`, problem);
+  throw new ApiError(problem?.detail ?? failure.status(response.status), problem);
 }
 
 function apiQuery<T>(address: string) {
@@ -92,6 +102,21 @@ export function useAllValues(requests: readonly ValuesRequest[]): readonly (Valu
     queries: requests.map((request) => apiQuery<Values>(valuesAddress(request))),
     combine: collectAnswers,
   });
+}
+
+/** Whether each of these requests was answered or refused, and the first refusal. */
+export function useSettled(requests: readonly ValuesRequest[]): { isSettled: boolean; error: Error | null } {
+  return useQueries({
+    queries: requests.map((request) => apiQuery<Values>(valuesAddress(request))),
+    combine: collectStates,
+  });
+}
+
+function collectStates(results: readonly { isPending: boolean; error: Error | null }[]) {
+  return {
+    isSettled: results.every(({ isPending }) => !isPending),
+    error: results.find(({ error }) => error)?.error ?? null,
+  };
 }
 
 function collectAnswers(results: readonly { data: Values | undefined }[]): readonly (Values | undefined)[] {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Place, Project, Territory, Value, Values } from '../../api/contract.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
-import { useAllValues, usePlaces, useProjects, useTerritories, type ValuesRequest } from './queries.ts';
+import { useAllValues, usePlaces, useProjects, useSettled, useTerritories, type ValuesRequest } from './queries.ts';
 import type { TerritoryReference } from './view.ts';
 
 const compared = ['couverture-ftth', 'locaux-a-raccorder', 'couverture-thd', 'couverture-1g'] as const;
@@ -18,6 +18,8 @@ export interface PortraitFigure {
 
 export interface Portrait {
   readonly territory: Territory;
+  /** Why some of its figures are missing, when a request failed. */
+  readonly error: Error | null;
   /** The territory, its EPCI, its département: from the smallest to the largest. */
   readonly columns: readonly { readonly level: Level; readonly code: string; readonly name: string }[];
   readonly figures: readonly PortraitFigure[];
@@ -36,9 +38,11 @@ export function usePortrait({ level, code }: TerritoryReference): Portrait | nul
   const columns = useMemo(() => columnsOf(territory, departement), [territory, departement]);
   const requests = useMemo(() => requestsOf(columns.map((column) => column.level)), [columns]);
   const answers = useAllValues(requests);
+  const { isSettled, error } = useSettled(requests);
   return useMemo(() => {
     if (!territories || !departement) return undefined;
     if (!territory) return null;
+    if (!isSettled) return undefined;
     const find = (indicator: IndicatorId, column: { level: Level; code: string }) => {
       const place = requests.findIndex((request) => request.indicator === indicator && request.level === column.level);
       const answer = answers[place];
@@ -48,6 +52,7 @@ export function usePortrait({ level, code }: TerritoryReference): Portrait | nul
     const own = { level, code };
     return {
       territory,
+      error,
       columns,
       figures: compared.flatMap((indicator) => {
         const answer = find(indicator, own)?.answer;
@@ -64,7 +69,20 @@ export function usePortrait({ level, code }: TerritoryReference): Portrait | nul
         (place) => level === 'departement' || code === (level === 'epci' ? place.epci : place.commune),
       ),
     };
-  }, [territories, departement, territory, columns, requests, answers, projects, places, level, code]);
+  }, [
+    territories,
+    departement,
+    territory,
+    columns,
+    requests,
+    answers,
+    isSettled,
+    error,
+    projects,
+    places,
+    level,
+    code,
+  ]);
 }
 
 function columnsOf(territory: Territory | undefined, departement: Territory | undefined): Portrait['columns'] {

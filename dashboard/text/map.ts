@@ -16,22 +16,18 @@ export const shell = {
   loading: 'Chargement…',
   failed: 'Cette page n’a pas pu s’afficher.',
   remedy: 'Recharger la page',
-  unreachable: 'Les chiffres ne sont pas arrivés.',
-  retry: 'Réessayer',
 } as const;
 
 export const controls = {
   choices: 'Choisir ce que montre la carte',
   territory: 'Territoire',
-  wholeTerritory: (name: string) => `Tout le territoire (${name})`,
+  wholeTerritory: (name: string) => (name === '' ? 'Tout le territoire' : `Tout le territoire (${name})`),
   indicator: 'Indicateur',
   pickIndicator: 'Choisir un indicateur',
   allThemes: 'Tous thèmes',
   close: 'Fermer',
   level: 'Maille',
   levels: { commune: 'Commune', epci: 'EPCI' },
-  levelHelp:
-    'EPCI : établissement public de coopération intercommunale, le groupement de communes qui exerce des compétences en commun.',
   extent: 'Étendue des EPCI',
   extents: { partie: 'Dans le département', entier: 'EPCI entier' },
   period: 'Période',

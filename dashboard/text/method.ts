@@ -44,6 +44,10 @@ export const method = {
   waiting: 'Les sources arrivent…',
 } as const;
 
+export function definitionOf(term: string): string {
+  return `Définition de «\u00a0${term}\u00a0»`;
+}
+
 export const levelLabels = { commune: 'commune', epci: 'EPCI', departement: 'département' } as const;
 
 /** Rules that hold for every figure. */

@@ -1,15 +1,28 @@
 /** Words of the headline, the ranking, the history, the panel, the table and the lists of projects. */
+import type { Territory } from '../../api/contract.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Direction } from '../../data/catalogue/declare.ts';
 import { formatCountOf, formatDate, formatPeriod } from './numbers.ts';
 
 export const waiting = 'Les chiffres arrivent…';
 export const failed = (message: string) => `Ces chiffres n’ont pas pu être lus. ${message}`;
+export const failure = {
+  unreachable: 'Le serveur ne répond pas\u00a0: vérifier la connexion.',
+  status: (status: number) => `Le serveur a répondu ${status}.`,
+  retry: 'Réessayer',
+} as const;
 export const close = 'Fermer';
 export const definition = 'Définition et méthode';
 export const seeTable = 'Voir le tableau';
 
 export const levelNames = { commune: 'Commune', epci: 'EPCI', departement: 'Département' } as const;
+/** → EPCI 200056232, or the EPT that stands for it in the Métropole du Grand Paris. */
+export function identityOf({ niveau, code, ept }: Pick<Territory, 'niveau' | 'code' | 'ept'>): string {
+  if (niveau === 'epci' && ept !== null)
+    return `Établissement public territorial (EPT) ${ept.code} de la Métropole du Grand Paris`;
+  return `${levelNames[niveau]} ${code}`;
+}
+
 export const levelPlurals = { commune: 'communes', epci: 'EPCI' } as const;
 
 /** → T3 2017 – T1 2018. */
@@ -94,6 +107,16 @@ const alerts: Readonly<Record<string, string>> = {
 export function alertText(alert: string): string {
   return alerts[alert] ?? alert;
 }
+
+export const places = {
+  toggle: 'Lieux d’accompagnement',
+  drawn: (drawn: number, others: number) =>
+    `${formatCountOf(drawn, 'lieu', 'lieux')} d’accompagnement au numérique sur la carte (points noirs).${
+      others === 0
+        ? ''
+        : ` ${formatCountOf(others, 'autre, de position inconnue, n’y est', 'autres, de position inconnue, n’y sont')} pas.`
+    } Recensement incomplet.`,
+} as const;
 
 export const projects = {
   title: 'Projets recensés',

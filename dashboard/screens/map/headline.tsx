@@ -1,4 +1,5 @@
 /** The sentence that says what the view says, and its key figure. */
+import { Failure } from '../../controls/failure.tsx';
 import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useValues, viewRequest } from '../../state/queries.ts';
 import { useFacts } from '../../state/use-facts.ts';
@@ -11,7 +12,7 @@ export function Headline() {
   const { view } = useView();
   const facts = useFacts();
   const { error } = useValues(viewRequest(view));
-  if (error) return <p className={styles.failed}>{failed(error.message)}</p>;
+  if (error) return <Failure message={failed(error.message)} />;
   if (!facts)
     return (
       <div className={styles.waiting} aria-busy="true">

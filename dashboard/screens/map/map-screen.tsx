@@ -78,7 +78,9 @@ export function MapScreen() {
         {!isNarrow && <SourceLine />}
       </Tabs>
       {isNarrow ? (
-        <NarrowSheet isPanelOpen={isPanelOpen}>{panel || reading}</NarrowSheet>
+        <NarrowSheet isPanelOpen={isPanelOpen} tab={view.tab}>
+          {panel || reading}
+        </NarrowSheet>
       ) : (
         panel && <div className={styles.panel}>{panel}</div>
       )}
@@ -86,11 +88,21 @@ export function MapScreen() {
   );
 }
 
-/** Opening a territory brings the sheet to half height; the key makes it forget the height of the reading. */
-function NarrowSheet({ isPanelOpen, children }: { isPanelOpen: boolean; children: ReactNode }) {
+interface NarrowSheetProps {
+  readonly isPanelOpen: boolean;
+  readonly tab: 'carte' | 'tableau';
+  readonly children: ReactNode;
+}
+
+/** A territory brings the sheet to half height, the table to its least: the key makes it forget its former height. */
+function NarrowSheet({ isPanelOpen, tab, children }: NarrowSheetProps) {
   const title = useViewTitle();
   return (
-    <Sheet key={isPanelOpen ? 'territory' : 'reading'} hasOwnMargins={isPanelOpen}>
+    <Sheet
+      key={isPanelOpen ? 'territory' : tab}
+      hasOwnMargins={isPanelOpen}
+      startsLow={!isPanelOpen && tab === 'tableau'}
+    >
       {/* The panel takes the place of the reading, and of the page's title with it. */}
       {isPanelOpen && <h1 className={styles.unseen}>{title}</h1>}
       {children}

@@ -7,8 +7,15 @@ import styles from './sheet.module.css';
 const heights = ['peek', 'half', 'full'] as const;
 const dragPx = 30;
 
-export function Sheet({ children, hasOwnMargins }: { children: ReactNode; hasOwnMargins: boolean }) {
-  const [rank, setRank] = useState(1);
+interface SheetProps {
+  readonly children: ReactNode;
+  readonly hasOwnMargins: boolean;
+  /** At its least height rather than at half. */
+  readonly startsLow: boolean;
+}
+
+export function Sheet({ children, hasOwnMargins, startsLow }: SheetProps) {
+  const [rank, setRank] = useState(startsLow ? 0 : 1);
   const startedAt = useRef<number | null>(null);
   const move = (steps: number) => setRank((current) => Math.min(heights.length - 1, Math.max(0, current + steps)));
 

@@ -6,10 +6,11 @@ import styles from './source-line.module.css';
 
 export function SourceLine() {
   const { answer } = useScale();
+  if (!answer) return null;
   return (
     <footer className={styles.line}>
       {map.sourceLabel}
-      {(answer?.sources ?? []).map((source, rank) => (
+      {answer.sources.map((source, rank) => (
         <span key={source.id}>
           {rank > 0 && ' ; '}
           <a href={source.url}>{source.titre}</a>, {source.producteur},{' '}

@@ -4,13 +4,16 @@ import { Button } from 'react-aria-components';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { History } from '../../charts/history.tsx';
 import { ShareBar } from '../../charts/share-bar.tsx';
+import { Failure } from '../../controls/failure.tsx';
+import { useTerritories } from '../../state/queries.ts';
 import { type Portrait, usePortrait } from '../../state/use-portrait.ts';
 import { useView } from '../../state/use-view.ts';
 import type { TerritoryReference } from '../../state/view.ts';
 import { inDepartement } from '../../text/departement-name.ts';
 import { formatCountOf, partsOf } from '../../text/numbers.ts';
 import { portraitSentence } from '../../text/portrait.ts';
-import { close, levelNames, waiting, portrait as words } from '../../text/reading.ts';
+import { close, failed, identityOf, portrait as words } from '../../text/reading.ts';
+import { PanelSkeleton } from './panel-skeleton.tsx';
 import { TerritoryCopper } from './territory-copper.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
 import styles from './territory-panel.module.css';
@@ -26,6 +29,9 @@ export function TerritoryPanel() {
 function Panel({ territory }: { territory: TerritoryReference }) {
   const { choose } = useView();
   const portrait = usePortrait(territory);
+  const { data: known, error } = useTerritories(territory.level);
+  // Its name is known before its figures.
+  const name = known?.territoires.find(({ code }) => code === territory.code)?.nom ?? territory.code;
   const leave = useCallback(() => choose({ territory: null }), [choose]);
   const title = useFocusOn(`${territory.level}-${territory.code} ${portrait === undefined ? 'waiting' : 'here'}`);
   useEffect(() => {
@@ -49,10 +55,11 @@ function Panel({ territory }: { territory: TerritoryReference }) {
           </Button>
         </span>
       </div>
-      {portrait === undefined && <p aria-busy="true">{waiting}</p>}
       <h2 id="territory-title" ref={title} tabIndex={-1} className={styles.title}>
-        {portrait?.territory.nom ?? territory.code}
+        {portrait?.territory.nom ?? name}
       </h2>
+      {portrait === undefined && (error ? <Failure message={failed(error.message)} /> : <PanelSkeleton />)}
+      {portrait?.error && <Failure message={failed(portrait.error.message)} />}
       {portrait === null && <p>{words.missing}</p>}
       {portrait && <Content portrait={portrait} territory={territory} />}
     </aside>
@@ -72,7 +79,7 @@ function Content({ portrait, territory }: { portrait: Portrait; territory: Terri
     <>
       <p className={styles.identity}>
         {[
-          `${levelNames[known.niveau]} ${known.code}`,
+          identityOf(known),
           ...(known.population === null
             ? []
             : [words.population(formatCountOf(known.population, 'habitant', 'habitants'), known.populationMillesime)]),

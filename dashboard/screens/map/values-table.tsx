@@ -11,6 +11,7 @@ import {
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type IndicatorId, requireIndicator } from '../../../data/catalogue/catalogue.ts';
+import { Failure } from '../../controls/failure.tsx';
 import { useTerritories, useValues, valuesAddress, viewRequest } from '../../state/queries.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
@@ -44,7 +45,7 @@ export function ValuesTable() {
   );
   const columns = useMemo(() => columnsOf(rows, view.level, view.indicator), [rows, view.level, view.indicator]);
   const table = useTable({ features, columns, data: rows, state: { sorting }, onSortingChange: setSorting });
-  if (error) return <p className={styles.failed}>{failed(error.message)}</p>;
+  if (error) return <Failure message={failed(error.message)} />;
   if (!values) return null;
 
   const indicator = requireIndicator(values.indicateur);

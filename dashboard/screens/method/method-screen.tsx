@@ -1,6 +1,7 @@
 /** Definitions, formulas, sources and limits, from the declarations and from what the API says of its loads. */
 import { useEffect } from 'react';
 import { indicators } from '../../../data/catalogue/catalogue.ts';
+import { Failure } from '../../controls/failure.tsx';
 import { useIndicators, useSources } from '../../state/queries.ts';
 import { glossary, limits, method, readingRules } from '../../text/method.ts';
 import { IndicatorMethod } from './indicator-method.tsx';
@@ -60,7 +61,7 @@ export function MethodScreen() {
         ))}
 
         <h2 id="sources">{method.sections.sources}</h2>
-        {error && <p>{method.failed(error.message)}</p>}
+        {error && <Failure message={method.failed(error.message)} />}
         {!sources && !error && <p aria-busy="true">{method.waiting}</p>}
         {sources?.sources.map((source) => (
           <SourceMethod key={source.id} source={source} />

@@ -1,0 +1,26 @@
+/** Puts the places where people are helped with digital services on the map, and says how many have no known position. */
+import { Checkbox } from 'react-aria-components';
+import { usePlaces } from '../state/queries.ts';
+import { useView } from '../state/use-view.ts';
+import { places as words } from '../text/reading.ts';
+import styles from './places-toggle.module.css';
+
+export function PlacesToggle() {
+  const { view, choose } = useView();
+  const listed = (usePlaces().data?.lieux ?? []).filter(({ epci }) => view.epci === null || epci === view.epci);
+  if (listed.length === 0) return null;
+  const drawn = listed.filter(({ position, commune }) => position !== null && commune !== null).length;
+  return (
+    <div>
+      <Checkbox
+        className={styles.toggle ?? ''}
+        isSelected={view.hasPlaces}
+        onChange={(hasPlaces) => choose({ hasPlaces, tab: 'carte' })}
+      >
+        <span className={styles.box} aria-hidden="true" />
+        {words.toggle}
+      </Checkbox>
+      {view.hasPlaces && <p className={styles.note}>{words.drawn(drawn, listed.length - drawn)}</p>}
+    </div>
+  );
+}
