@@ -64,6 +64,10 @@ describe('lowerBounds', () => {
     expect(lowerBounds(values, 'jenks', 5).at(-1)).toBeLessThanOrEqual(1);
   });
 
+  it('gives one bound to equal values that rounding parts between two clusters', () => {
+    expect(lowerBounds([0, -5e-324, -1e-323, 0], 'jenks', 3)).toEqual([-1e-323, 0]);
+  });
+
   it('cuts equal steps', () => {
     expect(lowerBounds([0, 9, 3], 'egaux', 4)).toEqual([0, 3, 6]);
     expect(lowerBounds([0, 1, 2, 3, 100], 'egaux', 4)).toEqual([0, 25, 50, 75]);

@@ -21,7 +21,8 @@ export function lowerBounds(values: readonly number[], method: ClassMethod, coun
   if (classes === 1) return [least];
   switch (method) {
     case 'jenks':
-      return ckmeans(sorted, classes).map((cluster) => cluster[0] ?? least);
+      // Rounding can part equal values between two clusters: their common bound counts once.
+      return ascending(ckmeans(sorted, classes).map((cluster) => cluster[0] ?? least));
     case 'quantiles':
       return withoutEmpty(ascending(steps(classes, (share) => quantileSorted(sorted, share))), sorted);
     case 'egaux':
