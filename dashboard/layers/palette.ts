@@ -2,7 +2,7 @@
  * The colours of data. Ramps go one way, stay ordered for every kind of colour vision and in grey print, and mean
  * "dark = more of what the indicator counts"; the same in light and dark pages, so that two prints compare.
  */
-import { schemePuOr, schemeYlGnBu } from 'd3-scale-chromatic';
+import { interpolatePuOr, schemeYlGnBu } from 'd3-scale-chromatic';
 
 /** Fill of circles that count premises or anything without categories. */
 export const circleColor = '#225ea8';
@@ -24,20 +24,16 @@ export function sequentialColors(count: number): readonly string[] {
 
 /** Around zero: orange darkens below, violet darkens above. */
 export function divergingColors(below: number, above: number): readonly string[] {
-  const scheme = schemePuOr[11] ?? [];
-  const oranges = scheme.slice(1, 5).reverse();
-  const violets = scheme.slice(6, 10);
-  return [...pick(oranges, below).reverse(), ...pick(violets, above)];
+  const side = (count: number, sign: 1 | -1) =>
+    Array.from({ length: count }, (_, rank) => {
+      // From a tint that is not the neutral of the middle to a shade that is not black; two classes never share a colour.
+      const strength = count === 1 ? 0.6 : 0.2 + (0.7 * rank) / (count - 1);
+      return interpolatePuOr(0.5 - (sign * strength) / 2);
+    });
+  return [...side(below, -1).reverse(), ...side(above, 1)];
 }
 
 /** The soonest is the darkest: what presses most stands out. */
 export function sequenceColors(count: number): readonly string[] {
   return [...sequentialColors(count + 1)].slice(1).reverse();
-}
-
-function pick(colors: readonly string[], count: number): string[] {
-  return Array.from({ length: count }, (_, rank) => {
-    const place = count === 1 ? colors.length / 2 : (rank * (colors.length - 1)) / (count - 1);
-    return colors[Math.round(place)] ?? colors.at(-1) ?? plainColor;
-  });
 }
