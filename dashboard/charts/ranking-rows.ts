@@ -71,10 +71,14 @@ function projectCount(facts: Facts, code: string): number {
 function partRows(facts: Facts): RankingRow[] {
   const { indicator, total } = facts;
   const isCalendar = indicator.nature === 'date';
-  const parts = ((isCalendar ? facts.exposed : total)?.parts ?? []).filter(
-    (part) => isCalendar || (part.valeur > 0 && (part.cle !== 'ftth' || indicator.measure.kind !== 'partition')),
+  const all = (isCalendar ? facts.exposed : total)?.parts ?? [];
+  const parts = all.filter((part) =>
+    isCalendar
+      ? (part.communes ?? 0) > 0
+      : part.valeur > 0 && (part.cle !== 'ftth' || indicator.measure.kind !== 'partition'),
   );
-  const colors = isCalendar ? calendarColors(parts) : new Map(partsOf(indicator).map(({ key, color }) => [key, color]));
+  // Dates that this place does not have still take their colour, as on the map.
+  const colors = isCalendar ? calendarColors(all) : new Map(partsOf(indicator).map(({ key, color }) => [key, color]));
   const named = parts.map((part) => {
     const name = isCalendar ? closure.label(part.cle) : labelOf(part.cle, indicator);
     const hasCommunes = isCalendar && part.communes !== undefined;

@@ -143,6 +143,17 @@ describe('the sentence of a view', () => {
     );
   });
 
+  it('names the first date of the place, not that of the département', () => {
+    const parts = [part('2027-01-31', 0, 0), part('2028-01-31', 7, 3), part('non-prevu', 0, 0)];
+    expect(read(facts('fermeture-cuivre', { exposed: value('x', null, { parts }), epci: parisSaclay }))).toBe(
+      'Paris-Saclay : le cuivre doit fermer le 31/01/2028 dans 3 communes, où 7 locaux ne sont pas encore raccordables à la fibre.',
+    );
+    const undated = [part('2027-01-31', 0, 0), part('non-prevu', 12, 6)];
+    expect(read(facts('fermeture-cuivre', { exposed: value('x', null, { parts: undated }), epci: parisSaclay }))).toBe(
+      'Paris-Saclay : aucune fermeture du cuivre n’est encore datée. Les 6 communes sans date ne sont pas à l’abri : elles comptent 12 locaux non encore raccordables.',
+    );
+  });
+
   it('tells a fibre that is complete from a closure that comes later', () => {
     const exposed = (communes: number) => {
       const parts = [part('2027-01-31', 0, communes), part('2028-01-31', 5, 3)];

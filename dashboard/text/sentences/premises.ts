@@ -89,7 +89,10 @@ function noneExposed(communes: number, whereAndWhen: string): string {
 export function summariseClosure(facts: Facts): Summary {
   // The closure's own parts count all premises; what matters is those that fibre does not reach yet.
   const parts = facts.exposed?.parts ?? [];
-  const dated = parts.filter((part) => datePattern.test(part.cle)).sort((a, b) => (a.cle < b.cle ? -1 : 1));
+  // A calendar lists every date of the département: those of other places are not this one's.
+  const dated = parts
+    .filter((part) => datePattern.test(part.cle) && (part.communes ?? 0) > 0)
+    .sort((a, b) => (a.cle < b.cle ? -1 : 1));
   const [first] = dated;
   if (!first)
     return {
