@@ -4,7 +4,7 @@ import type { Territory } from '../../api/contract.ts';
 import type { ClassMethod } from '../../data/analysis/classes.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { PatternKind } from '../layers/palette.ts';
-import { formatCount, formatCountOf, formatPeriod } from './numbers.ts';
+import { formatPeriod, shareOfCommunes } from './numbers.ts';
 
 export const shell = {
   name: 'Présence numérique',
@@ -120,9 +120,4 @@ export function classRange(from: string, to: string): string {
 export function territoryName(territory: Pick<Territory, 'nom' | 'partiel' | 'communes' | 'communesEntier'>): string {
   if (!territory.partiel) return territory.nom;
   return `${territory.nom} (${shareOfCommunes(territory)})`;
-}
-
-/** → 15 communes sur 23. */
-export function shareOfCommunes({ communes, communesEntier }: Pick<Territory, 'communes' | 'communesEntier'>): string {
-  return `${formatCountOf(communes.length, 'commune', 'communes')} sur ${formatCount(communesEntier)}`;
 }

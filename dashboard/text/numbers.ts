@@ -71,6 +71,14 @@ export function formatCountOf(count: number, one: string, many: string): string 
   return `${formatCount(count)}${unbroken}${plural(count, one, many)}`;
 }
 
+/** Which part of a straddling EPCI is meant: 15 communes sur 23. */
+export function shareOfCommunes(territory: {
+  readonly communes: readonly string[];
+  readonly communesEntier: number;
+}): string {
+  return `${formatCountOf(territory.communes.length, 'commune', 'communes')} sur ${formatCount(territory.communesEntier)}`;
+}
+
 const reasons: Readonly<Record<string, string>> = {
   'non-prevu': 'non prévu',
   'rupture-de-methode': 'non comparable, la méthode de comptage a changé',

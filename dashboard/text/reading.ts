@@ -148,8 +148,8 @@ export const portrait = {
   population: (count: string, vintage: string) => `${count} (population municipale, millésime ${vintage})`,
   communes: (here: number, whole: number, within: string) =>
     here === whole
-      ? `${here} communes`
-      : `${here} communes sur ${whole} sont ${within}\u00a0; les chiffres portent sur elles`,
+      ? formatCountOf(here, 'commune', 'communes')
+      : `${formatCountOf(here, 'commune', 'communes')} sur ${whole} ${here < 2 ? 'est' : 'sont'} ${within}\u00a0; les chiffres portent sur ${here < 2 ? 'elle' : 'elles'}`,
   figures: 'Accès au très haut débit',
   indicator: 'Indicateur',
   copper: 'Fermeture du cuivre',

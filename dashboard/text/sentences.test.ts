@@ -154,6 +154,18 @@ describe('the sentence of a view', () => {
     );
   });
 
+  it('keeps the singular of an EPCI that has one commune, and one premises, here', () => {
+    const one = { ...grandParisSud, nom: 'Versailles Grand Parc', communes: ['91064'], communesEntier: 18 };
+    const zones = value('x', 'initiative-privee', { parts: [part('initiative-privee', 1), part('tres-dense', 0)] });
+    expect(read(facts('zone-reglementaire', { epci: one, total: zones }))).toBe(
+      'Versailles Grand Parc : le seul local non encore raccordable à la fibre est en zone d’initiative privée. Le zonage est celui du T1 2018, le plus récent au dossier. Part de l’EPCI dans l’Essonne : 1 commune sur 18.',
+    );
+    const entire = { epci: { ...one, ept: { code: '1', nom: 'x' } }, extent: 'entier' as const };
+    expect(read(facts('couverture-ftth', { ...entire, total: value('x', null) }))).toBe(
+      'L’EPT entier n’est pas chiffré : seule 1 commune sur 18 est dans l’Essonne et a ses données ici.',
+    );
+  });
+
   it('tells a fibre that is complete from a closure that comes later', () => {
     const exposed = (communes: number) => {
       const parts = [part('2027-01-31', 0, communes), part('2028-01-31', 5, 3)];

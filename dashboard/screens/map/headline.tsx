@@ -4,6 +4,7 @@ import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useValues, viewRequest } from '../../state/queries.ts';
 import { useFacts } from '../../state/use-facts.ts';
 import { useView } from '../../state/use-view.ts';
+import { cutAround } from '../../text/cut-around.ts';
 import { asOf, definition, failed, waiting } from '../../text/reading.ts';
 import { summarise } from '../../text/sentences.ts';
 import styles from './headline.module.css';
@@ -22,7 +23,7 @@ export function Headline() {
   const { figure, sentences } = summarise(facts);
   const [first, ...others] = sentences;
   const isCalendar = facts.indicator.measure.kind === 'date' || facts.indicator.measure.kind === 'gap-before';
-  const [before, after] = figure && first?.includes(figure.value) ? cut(first, figure.value) : [null, null];
+  const [before, after] = (figure && first && cutAround(first, figure.value, facts.epci?.nom)) || [null, null];
   return (
     <div className={styles.headline}>
       {before === null || after === null ? (
@@ -48,10 +49,4 @@ export function Headline() {
       </p>
     </div>
   );
-}
-
-/** Cuts the sentence around its figure, which stands large between the two. */
-function cut(sentence: string, figure: string): [string, string] {
-  const place = sentence.indexOf(figure);
-  return [sentence.slice(0, place).trim(), sentence.slice(place + figure.length).trim()];
 }

@@ -1,7 +1,6 @@
 /** The rows of the tab “Tableau”: the same information as the map, in words. Pure. */
 import type { Territory, Value, Values } from '../../../api/contract.ts';
 import { type Indicator, requireIndicator } from '../../../data/catalogue/catalogue.ts';
-import { shareOfCommunes } from '../../text/map.ts';
 import {
   formatAbsence,
   formatCount,
@@ -11,6 +10,7 @@ import {
   labelOf,
   partsOf,
   plural,
+  shareOfCommunes,
 } from '../../text/numbers.ts';
 import { alertText, closure } from '../../text/reading.ts';
 

@@ -50,7 +50,9 @@ function missingSentences(facts: Facts): string[] {
     : `ne l’${plural(known, 'était', 'étaient')} pas${yet}`;
   const [top] = gap ? largestFirst(facts.epci === null ? gap.epcis : gap.communes) : [];
   const holder =
-    top && top.valeur > 0 ? `\u00a0; ${top.nom} en ${isLatest ? 'compte' : 'comptait'} ${formatCount(top.valeur)}` : '';
+    top && top.valeur > 0 && top.valeur !== known
+      ? `\u00a0; ${top.nom} en ${isLatest ? 'compte' : 'comptait'} ${formatCount(top.valeur)}`
+      : '';
   return [`${formatCount(known)} ${verb}${holder}.`];
 }
 
@@ -80,9 +82,7 @@ export function summariseEvolution(facts: Facts): Summary {
   const span = facts.since
     ? ` entre le ${formatPeriod(facts.since)} et le ${formatPeriod(facts.period)}`
     : ` au ${formatPeriod(facts.period)}`;
-  const change = connectable
-    ? `Le nombre de locaux raccordables est passé de ${formatCount(connectable.from)} à ${formatCount(connectable.to)}.`
-    : null;
+  const change = connectable ? changeSentence(connectable) : null;
   if (typeof total.valeur === 'number') {
     const highest = largestFirst(facts.level === 'epci' && facts.epci === null ? facts.epcis : facts.communes)[0];
     return {
@@ -114,6 +114,12 @@ export function summariseEvolution(facts: Facts): Summary {
       ...partSentences(facts),
     ].map(capitalised),
   };
+}
+
+function changeSentence({ from, to }: { from: number; to: number }): string {
+  if (to === 0 && from === 0) return 'Aucun local n’était raccordable, ni au début ni à la fin.';
+  if (to === from) return `Le nombre de locaux raccordables n’a pas changé\u00a0: ${formatCount(to)}.`;
+  return `Le nombre de locaux raccordables est passé de ${formatCount(from)} à ${formatCount(to)}.`;
 }
 
 /** Connectable premises at both ends, which are comparable even when rates are not. */

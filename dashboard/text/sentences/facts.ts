@@ -3,6 +3,7 @@ import type { Project, Territory, Value } from '../../../api/contract.ts';
 import type { Indicator } from '../../../data/catalogue/catalogue.ts';
 import type { ThemeId } from '../../../data/catalogue/themes.ts';
 import { inDepartement, ofDepartement } from '../departement-name.ts';
+import { plural, shareOfCommunes } from '../numbers.ts';
 
 export interface Facts {
   readonly indicator: Indicator;
@@ -55,10 +56,11 @@ export function lead(facts: Facts, sentence: string): string {
 export function partSentences(facts: Facts): string[] {
   const { epci, extent, departement } = facts;
   if (!epci?.partiel) return [];
-  const count = `${epci.communes.length} communes sur ${epci.communesEntier}`;
-  if (extent === 'partie') return [`Part de l’EPCI ${inDepartement(departement)}\u00a0: ${count}.`];
+  const count = shareOfCommunes(epci);
+  const kind = epci.ept === null ? 'l’EPCI' : 'l’EPT';
+  if (extent === 'partie') return [`Part de ${kind} ${inDepartement(departement)}\u00a0: ${count}.`];
   return [
-    `L’EPCI entier n’est pas chiffré\u00a0: seules ${count} sont ${inDepartement(departement)} et ont leurs données ici.`,
+    `${kind.replace('l', 'L')} entier n’est pas chiffré\u00a0: ${plural(epci.communes.length, 'seule', 'seules')} ${count} ${plural(epci.communes.length, 'est', 'sont')} ${inDepartement(departement)} et ${plural(epci.communes.length, 'a ses', 'ont leurs')} données ici.`,
   ];
 }
 

@@ -20,7 +20,7 @@ export function summariseGap(facts: Facts): Summary {
     lead(facts, `${formatCountOf(count, 'local', 'locaux')}${ofScope(facts)} ${verb} à la fibre${when}${base}.`),
   ];
   const have = isLatest ? 'compte' : 'comptait';
-  if (top && count > 0)
+  if (top && count > 0 && top.valeur < count)
     sentences.push(`${top.nom} en ${have} ${formatCount(top.valeur)}, soit ${formatRatio(top.valeur / count)}.`);
   if (byEpci && facts.level === 'commune' && topCommune && topCommune.valeur > 0)
     sentences.push(`Commune la plus concernée\u00a0: ${topCommune.nom}, ${formatCount(topCommune.valeur)}.`);

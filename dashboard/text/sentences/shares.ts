@@ -56,13 +56,13 @@ export function summariseZones(facts: Facts): Summary {
   const others = rest.map((part) => `${formatCount(part.valeur)} ${name(part)}`);
   const opening =
     rest.length === 0
-      ? `les ${formatCount(all)} locaux non encore raccordables à la fibre${ofScope(facts)} sont ${name(first)}`
-      : `${formatCount(first.valeur)} des ${formatCount(all)} locaux non encore raccordables à la fibre${ofScope(facts)} sont ${name(first)}`;
+      ? `${plural(all, 'le seul local non encore raccordable', `les ${formatCount(all)} locaux non encore raccordables`)} à la fibre${ofScope(facts)} ${plural(all, 'est', 'sont')} ${name(first)}`
+      : `${formatCount(first.valeur)} des ${formatCount(all)} locaux non encore raccordables à la fibre${ofScope(facts)} ${plural(first.valeur, 'est', 'sont')} ${name(first)}`;
   const sentence = `${[opening, listed(others)].filter((text) => text !== '').join(', ')}.`;
   return {
     figure: {
       value: formatCount(first.valeur),
-      unit: `locaux non encore raccordables ${name(first)}`,
+      unit: `${plural(first.valeur, 'local non encore raccordable', 'locaux non encore raccordables')} ${name(first)}`,
     },
     sentences: [
       lead(facts, facts.epci === null ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence),
