@@ -96,6 +96,3 @@ export function createApp(options: AppOptions) {
   if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder));
   return api;
 }
-
-/** For `hc<AppType>`: a client typed by the routes. */
-export type AppType = ReturnType<typeof createApp>;
