@@ -29,6 +29,9 @@ export function Legend() {
   const note = useNote();
   const hasOutside = useTerritories('epci').data?.territoires.some(({ partiel }) => partiel) ?? false;
   const pick = (key: string) => choose({ onlyClass: view.onlyClass === key ? null : key });
+  const hatched = patternKinds.filter(
+    (kind) => indicator.measure.kind !== 'count' && values.some((value) => patternOf(value) === kind),
+  );
   // Answers that are not a value, such as a commune without any premises left to connect: no colour, and a line each.
   const blanks = values
     .filter((value) => value.etat === 'valeur' && value.valeur === null && patternOf(value) === null)
@@ -59,7 +62,7 @@ export function Legend() {
           <span aria-hidden="true">{isShown ? '–' : '+'}</span>
         </Button>
       </div>
-      {!isShown && <LegendStrip scale={scale} />}
+      {!isShown && <LegendStrip scale={scale} hatched={hatched} />}
       {isShown && (
         <>
           {scale.kind === 'classes' && (
@@ -77,19 +80,16 @@ export function Legend() {
                 <span className={styles.swatch} style={{ background: color }} />
               </Entry>
             ))}
-            {indicator.measure.kind !== 'count' &&
-              patternKinds.map((kind) => {
-                const drawn = values.filter((value) => patternOf(value) === kind);
-                const isBroken = drawn.every(({ raison }) => raison === 'rupture-de-methode');
-                const label = isBroken ? legend.notComparable : legend.patterns[kind];
-                return (
-                  drawn.length > 0 && (
-                    <Entry key={kind} id={kind} label={label} count={drawn.length}>
-                      <span className={styles.swatch} data-pattern={kind} />
-                    </Entry>
-                  )
-                );
-              })}
+            {hatched.map((kind) => {
+              const drawn = values.filter((value) => patternOf(value) === kind);
+              const isBroken = drawn.every(({ raison }) => raison === 'rupture-de-methode');
+              const label = isBroken ? legend.notComparable : legend.patterns[kind];
+              return (
+                <Entry key={kind} id={kind} label={label} count={drawn.length}>
+                  <span className={styles.swatch} data-pattern={kind} />
+                </Entry>
+              );
+            })}
             {[...new Set(blanks)].map((label) => (
               <li key={label} className={styles.class}>
                 <span className={styles.swatch} />
