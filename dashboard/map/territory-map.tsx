@@ -50,12 +50,12 @@ const reach: [number, number, number, number] = [
   cameraBounds.east,
   cameraBounds.north,
 ];
-/** Room for the legend, which sits at the right of a wide map. */
+/** Room for the legend, which sits at the right of a wide map; beside a panel it folds, and needs none. */
 const legendPx = 292;
 const widePage = 1000;
 
 function fitting(coveredPx: number) {
-  const right = window.innerWidth > widePage ? legendPx + coveredPx : 16;
+  const right = window.innerWidth <= widePage ? 16 : coveredPx > 0 ? coveredPx + 16 : legendPx;
   return { padding: { top: 20, bottom: 20, left: 16, right }, animate: false };
 }
 
