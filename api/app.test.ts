@@ -159,6 +159,29 @@ describe('the service', () => {
     expect((await get('/api/v1/indicateurs?a=1', { 'if-none-match': etag })).status).toBe(400);
   });
 
+  it('answers twice alike, and anew once a load moves', async () => {
+    const { database } = seeded;
+    const address = '/api/v1/indicateurs/couverture-ftth/valeurs?niveau=departement&periode=2026-T2';
+    const first = await get(address);
+    const again = await get(address);
+    expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    const text = await first.text();
+    expect(await again.text()).toBe(text);
+    await database.query(`update load set revision = revision + 1 where source = 'arcep-deploiement'`);
+    await database.query(
+      `update observation set value_number = value_number + 1 where measure = 'locaux_ftth' and period = '2026-T2'`,
+    );
+    const moved = await get(address);
+    expect(moved.headers.get('etag')).not.toBe(first.headers.get('etag'));
+    expect(await moved.text()).not.toBe(text);
+    await database.query(
+      `update observation set value_number = value_number - 1 where measure = 'locaux_ftth' and period = '2026-T2'`,
+    );
+    await database.query(`update load set revision = revision - 1 where source = 'arcep-deploiement'`);
+    expect(await (await get(address)).text()).toBe(text);
+  });
+
   it('compresses what is large', async () => {
     const response = await get('/api/v1/indicateurs', { 'accept-encoding': 'gzip' });
     expect(response.headers.get('content-encoding')).toBe('gzip');

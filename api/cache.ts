@@ -1,14 +1,44 @@
-/** ETags of data routes: one version for all figures, so that a browser asks again and receives nothing until a load moves. */
+/**
+ * Answers of data routes, kept by version of the data: one version for all figures, so that a browser asks again and
+ * receives nothing until a load moves, and the embedded database answers a view once.
+ */
 import type { MiddlewareHandler } from 'hono';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../data/database/port.ts';
 import { dataVersion, readCurrentLoads } from './sql/loads.ts';
 
-/** Answers 304 when the client holds this version. Only successes are tagged: a refusal stays a refusal. */
+const mostAnswers = 500;
+const mostBytes = 64 * 1024 * 1024;
+
+interface KeptAnswer {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly headers: [string, string][];
+}
+
+/**
+ * Answers 304 when the client holds this version. Only successes are tagged and kept: a refusal stays a refusal, and
+ * an odd address takes no room.
+ */
 export function versioned(database: Database, programVersion: string): MiddlewareHandler {
+  const kept = new LRUCache<string, KeptAnswer>({
+    max: mostAnswers,
+    maxSize: mostBytes,
+    sizeCalculation: ({ body }, key) => body.length + key.length + 1,
+  });
   return async (c, next) => {
     const version = dataVersion(await readCurrentLoads(database), programVersion);
-    await next();
-    if (c.res.status !== 200) return;
+    const { pathname, search } = new URL(c.req.url);
+    const key = `${version} ${pathname}${search}`;
+    const answer = kept.get(key);
+    if (answer) c.res = new Response(answer.body, { headers: answer.headers });
+    else {
+      await next();
+      if (c.res.status !== 200) return;
+      const body = new Uint8Array(await c.res.arrayBuffer());
+      const headers = [...c.res.headers];
+      if (c.req.method === 'GET') kept.set(key, { body, headers });
+      c.res = new Response(body, { headers });
+    }
     // Weak, for the same figures may be sent compressed or not.
     const etag = `W/"${version}"`;
     const held = c.req.header('if-none-match');
