@@ -1,4 +1,4 @@
-/** Security headers of every answer. */
+/** Headers of every answer, and what a client says it accepts. */
 
 /**
  * Holds with maplibre's CSP build, deck.gl, recharts and react-aria. The hash is the one style element that react-aria
@@ -18,4 +18,9 @@ export function setSecurityHeaders(headers: Headers, path: string): void {
   headers.set('content-security-policy', path.startsWith('/api/docs') ? documentationPolicy : pagePolicy);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'same-origin');
+}
+
+/** `gzip` or `*`, unless its weight is zero. */
+export function acceptsGzip(header: string | null): boolean {
+  return header !== null && /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(header);
 }

@@ -2,6 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { acceptsGzip } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,23 +18,46 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 };
+/** Already compressed: gzip would only cost time. */
+const dense = new Set(['.png', '.ico', '.woff2']);
+
+export interface FileRequest {
+  /** Path below the folder. */
+  readonly name: string;
+  readonly cacheControl: string;
+  /** The client's `accept-encoding`. */
+  readonly encodings: string | undefined;
+}
 
 /** @returns the answer for a path below the folder, or null when there is no such file. */
-export type StaticFiles = (name: string, cacheControl: string) => Promise<Response | null>;
+export type StaticFiles = (request: FileRequest) => Promise<Response | null>;
 
+/** Each file is read and compressed once: the map's script takes longer to compress than to send. */
 export function openStaticFiles(folder: string): StaticFiles {
   const names = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
   );
-  return async (name, cacheControl) => {
+  const compressed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const read = async (name: string) => new Uint8Array(await readFile(path.join(folder, name)));
+  async function readCompressed(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    let bytes = compressed.get(name);
+    if (!bytes) {
+      bytes = read(name).then(async (plain) => new Uint8Array(await promisify(gzip)(plain)));
+      compressed.set(name, bytes);
+    }
+    return bytes;
+  }
+  return async ({ name, cacheControl, encodings }) => {
     if (!names.has(name)) return null;
-    return new Response(new Uint8Array(await readFile(path.join(folder, name))), {
-      headers: {
-        'content-type': types[path.extname(name)] ?? 'application/octet-stream',
-        'cache-control': cacheControl,
-      },
-    });
+    const extension = path.extname(name);
+    const headers = {
+      'content-type': types[extension] ?? 'application/octet-stream',
+      'cache-control': cacheControl,
+      vary: 'accept-encoding',
+    };
+    if (dense.has(extension) || !acceptsGzip(encodings ?? null)) return new Response(await read(name), { headers });
+    return new Response(await readCompressed(name), { headers: { ...headers, 'content-encoding': 'gzip' } });
   };
 }

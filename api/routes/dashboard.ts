@@ -7,10 +7,12 @@ export function dashboardRoutes(folder: string) {
   return new Hono().get('*', async (c, next) => {
     const name = c.req.path.slice(1) || 'index.html';
     const isHashed = name.startsWith('assets/');
-    const file = await files(name, isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    const encodings = c.req.header('accept-encoding');
+    const cacheControl = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const file = await files({ name, cacheControl, encodings });
     if (file) return file;
     const isScreen = !/^(api|tiles)(\/|$)|\.[^/]*$/.test(name) && (c.req.header('accept') ?? '').includes('text/html');
-    if (isScreen) return (await files('index.html', 'no-cache')) ?? next();
+    if (isScreen) return (await files({ name: 'index.html', cacheControl: 'no-cache', encodings })) ?? next();
     return next();
   });
 }

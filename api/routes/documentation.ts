@@ -31,6 +31,10 @@ export function documentationRoutes() {
     .get('/api/docs/start.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
     .get('/api/docs/:name', async (c) => {
       const name = c.req.param('name');
-      return (served.has(name) && (await files(name, 'no-cache'))) || c.notFound();
+      return (
+        (served.has(name) &&
+          (await files({ name, cacheControl: 'no-cache', encodings: c.req.header('accept-encoding') }))) ||
+        c.notFound()
+      );
     });
 }

@@ -4,6 +4,7 @@
  */
 import { gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { acceptsGzip } from '../headers.ts';
 import { checkRequest } from '../limits.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { tileKey } from './archive.ts';
@@ -92,9 +93,4 @@ function withoutBody(headers: Headers): Headers {
   bare.delete('content-encoding');
   bare.delete('content-type');
   return bare;
-}
-
-/** `gzip` or `*`, unless its weight is zero. */
-function acceptsGzip(header: string | null): boolean {
-  return header !== null && /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(header);
 }
