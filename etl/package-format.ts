@@ -1,44 +1,35 @@
 /** The resources of the data package: columns of each file, as a Table Schema. Written by one half, read by the other. */
-import type { TableField } from '../data/tables/declare.ts';
-
-const text = (name: string, title: string, description: string, required = true): TableField => ({
-  name,
-  title,
-  description,
-  type: 'string',
-  required,
-});
+import { type TableField, textField } from '../data/tables/declare.ts';
 
 export const figureFields: readonly TableField[] = [
-  text('source', 'Source', 'Identifiant de la source, voir sources.'),
-  text('millesime', 'Millésime', 'Millésime du chargement, voir chargements.'),
-  text('periode', 'Période', 'Trimestre 2026-T2 ou jour 2025-10-20.'),
-  text('commune', 'Commune', 'Code INSEE, COG 2026.'),
-  text('mesure', 'Mesure', 'Identifiant de la mesure, voir mesures.'),
-  text(
+  textField('source', 'Source', 'Identifiant de la source, voir sources.', true),
+  textField('millesime', 'Millésime', 'Millésime du chargement, voir chargements.', true),
+  textField('periode', 'Période', 'Trimestre 2026-T2 ou jour 2025-10-20.', true),
+  textField('commune', 'Commune', 'Code INSEE, COG 2026.', true),
+  textField('mesure', 'Mesure', 'Identifiant de la mesure, voir mesures.', true),
+  textField(
     'valeur',
     'Valeur',
     'Nombre entier, catégorie ou date ISO selon la mesure ; vide quand la réponse n’est pas une valeur.',
-    false,
   ),
-  text('raison', 'Raison', 'Pourquoi il n’y a pas de valeur, ou ce qu’il faut en savoir.', false),
+  textField('raison', 'Raison', 'Pourquoi il n’y a pas de valeur, ou ce qu’il faut en savoir.'),
 ];
 
 export const territoryFields: readonly TableField[] = [
-  text('niveau', 'Niveau', 'epci ou departement.'),
-  text('code', 'Code', 'SIREN de l’EPCI ou de l’EPT, code du département.'),
-  text('nom_officiel', 'Nom officiel', 'Nom tel que publié.'),
+  textField('niveau', 'Niveau', 'epci ou departement.', true),
+  textField('code', 'Code', 'SIREN de l’EPCI ou de l’EPT, code du département.', true),
+  textField('nom_officiel', 'Nom officiel', 'Nom tel que publié.', true),
 ];
 
 export const membershipFields: readonly TableField[] = [
-  text('commune', 'Commune', 'Code INSEE, COG 2026.'),
-  text('nom', 'Nom', 'Nom de la commune.'),
-  text('departement', 'Département', 'Code du département.'),
-  text('arrondissement', 'Arrondissement', 'Code de l’arrondissement.', false),
-  text('epci', 'EPCI', 'SIREN de l’EPCI à fiscalité propre.'),
-  text('ept', 'EPT', 'SIREN de l’établissement public territorial.', false),
+  textField('commune', 'Commune', 'Code INSEE, COG 2026.', true),
+  textField('nom', 'Nom', 'Nom de la commune.', true),
+  textField('departement', 'Département', 'Code du département.', true),
+  textField('arrondissement', 'Arrondissement', 'Code de l’arrondissement.'),
+  textField('epci', 'EPCI', 'SIREN de l’EPCI à fiscalité propre.', true),
+  textField('ept', 'EPT', 'SIREN de l’établissement public territorial.'),
   { name: 'population', title: 'Population', description: 'Population municipale.', type: 'number', required: false },
-  text('codes_postaux', 'Codes postaux', 'Séparés par « | ».', false),
+  textField('codes_postaux', 'Codes postaux', 'Séparés par « | ».'),
 ];
 
 /** Names of the files, in the order in which they are listed. */

@@ -27,7 +27,7 @@ const cellRows = z.array(
 /** Column of `membership` that tells which territory of a level a commune is summed into. */
 const groupColumn = { commune: 'm.commune', epci: 'm.epci', departement: 'm.departement' } as const;
 
-/** @returns the cells of each territory that has any, by code; in no order, for what is drawn from them follows declarations. */
+/** @returns the cells of each territory that has some, by code; in no order, for what is drawn from them follows declarations. */
 export async function readSums(database: Queryable, plan: Plan, level: Level): Promise<Map<string, Cell[]>> {
   const parameters = startParameters();
   const sql =

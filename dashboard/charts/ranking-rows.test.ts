@@ -1,41 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../api/contract.ts';
-import { requireIndicator } from '../../data/catalogue/catalogue.ts';
+import { testValue as value } from '../layers/testing-value.ts';
 import type { Facts } from '../text/sentences.ts';
+import { testFacts } from '../text/testing-facts.ts';
 import { rankingOf } from './ranking-rows.ts';
 
-const value = (code: string, valeur: Value['valeur'], more: Partial<Value> = {}): Value => ({
-  code,
-  nom: code,
-  valeur,
-  numerateur: null,
-  denominateur: null,
-  parts: null,
-  etat: 'valeur',
-  raison: null,
-  alertes: [],
-  ...more,
-});
-function facts(indicator: string, communes: readonly Value[], total: Value): Facts {
-  return {
-    indicator: requireIndicator(indicator),
-    departement: { code: '91', nom: 'Essonne' },
-    epci: null,
-    extent: 'partie',
-    level: 'commune',
-    period: '2026-T2',
-    isLatest: true,
-    since: null,
-    deadline: null,
-    total,
-    communes,
-    epcis: [],
-    gap: null,
-    exposed: null,
-    projects: [],
-    theme: null,
-  };
-}
+const facts = (indicator: string, communes: readonly Value[], total: Value): Facts =>
+  testFacts(indicator, { communes, total });
 const keys = (some: Facts) => rankingOf(some).rows.map((row) => row.key);
 
 describe('the ranking', () => {

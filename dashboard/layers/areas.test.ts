@@ -1,22 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Value } from '../../api/contract.ts';
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
 import areas from './areas.ts';
 import type { LayerInput } from './declare.ts';
 import { makeScale } from './scale.ts';
-
-const value = (code: string, valeur: Value['valeur'], rest: Partial<Value> = {}): Value => ({
-  code,
-  nom: code,
-  valeur,
-  numerateur: null,
-  denominateur: null,
-  parts: null,
-  etat: 'valeur',
-  raison: null,
-  alertes: [],
-  ...rest,
-});
+import { testValue as value } from './testing-value.ts';
 
 const indicator = requireIndicator('couverture-ftth');
 const values = [value('a', 0.7), value('b', 0.99), value('c', null, { etat: 'non-disponible' })];

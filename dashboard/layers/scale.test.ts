@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../api/contract.ts';
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
 import { makeScale, patternOf } from './scale.ts';
-
-function value(code: string, valeur: Value['valeur'], rest: Partial<Value> = {}): Value {
-  return {
-    code,
-    nom: code,
-    valeur,
-    numerateur: null,
-    denominateur: null,
-    parts: null,
-    etat: 'valeur',
-    raison: null,
-    alertes: [],
-    ...rest,
-  };
-}
+import { testValue as value } from './testing-value.ts';
 
 describe('makeScale', () => {
   it('gives every value the colour of its class, darker for more', () => {

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Part, Project, Value } from '../../api/contract.ts';
-import { indicators, requireIndicator } from '../../data/catalogue/catalogue.ts';
+import type { Part, Project } from '../../api/contract.ts';
+import { indicators } from '../../data/catalogue/catalogue.ts';
+import { testValue as value } from '../layers/testing-value.ts';
 import { type Facts, summarise } from './sentences.ts';
+import { testFacts } from './testing-facts.ts';
 
-const value = (nom: string, valeur: Value['valeur'], more: Partial<Value> = {}): Value => ({
-  code: nom,
-  nom,
-  valeur,
-  numerateur: null,
-  denominateur: null,
-  parts: null,
-  etat: 'valeur',
-  raison: null,
-  alertes: [],
-  ...more,
-});
 const part = (cle: string, valeur: number, communes?: number): Part => ({
   cle,
   libelle: cle,
@@ -40,27 +30,13 @@ const grandParisSud = {
   partiel: true,
 };
 
-function facts(indicator: string, change: Partial<Facts> = {}): Facts {
-  return {
-    indicator: requireIndicator(indicator),
-    departement: { code: '91', nom: 'Essonne' },
-    epci: null,
-    extent: 'partie',
-    level: 'commune',
-    period: '2026-T2',
-    isLatest: true,
-    since: null,
-    deadline: null,
+const facts = (indicator: string, change: Partial<Facts> = {}): Facts =>
+  testFacts(indicator, {
     total: value('Essonne', 0.9683),
     communes: [value('Le Plessis-Pâté', 0.704), value('Massy', 0.98)],
     epcis: [value('Paris-Saclay', 0.943), value('Val d’Essonne', 0.99)],
-    gap: null,
-    exposed: null,
-    projects: [],
-    theme: null,
     ...change,
-  };
-}
+  });
 const gap: Facts['gap'] = {
   total: value('Essonne', 22801),
   communes: [value('Gif-sur-Yvette', 1415), value('Massy', 2000)],

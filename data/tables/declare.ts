@@ -26,3 +26,8 @@ export function toTableSchema(fields: readonly TableField[], primaryKey: readonl
     missingValues: [''],
   };
 }
+
+/** A column of text. */
+export function textField(name: string, title: string, description: string, required = false): TableField {
+  return { name, title, description, type: 'string', required };
+}

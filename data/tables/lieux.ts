@@ -1,7 +1,7 @@
 /** The exchange table of places of digital help. Telephone numbers and e-mails are not taken. */
 import { z } from 'zod';
 import { confidence, list, oneOf, optional, partialDate, required, webAddress, writeList } from './cells.ts';
-import type { ExchangeTable } from './declare.ts';
+import { type ExchangeTable, textField } from './declare.ts';
 
 const coordinate = (least: number, most: number) =>
   z
@@ -51,8 +51,6 @@ const rowSchema = z
 
 export type PlaceRow = z.output<typeof rowSchema>;
 
-const text = (name: string, title: string, description: string, isRequired = false) =>
-  ({ name, title, description, type: 'string', required: isRequired }) as const;
 const degrees = (name: string, title: string) =>
   ({
     name,
@@ -65,22 +63,26 @@ const degrees = (name: string, title: string) =>
 export const placeTable: ExchangeTable<PlaceRow> = {
   format: { delimiter: ',', headerColumn: 'nom', columns: Object.keys(rowSchema.shape) },
   fields: [
-    text('id', 'Identifiant', 'Identifiant stable du lieu.', true),
-    text('nom', 'Nom', 'Nom du lieu.', true),
-    text('type', 'Type', 'france-services, mediatheque, fablab…', true),
-    text('dispositif', 'Dispositif', 'Programme national.'),
-    text('itinerance', 'Itinérance', 'Fixe ou Itinérant.', true),
-    text('services', 'Services', 'Séparés par « | ».'),
-    text('adresse', 'Adresse', 'Numéro et voie.'),
-    text('code_postal', 'Code postal', 'Cinq chiffres.'),
-    text('code_insee', 'Commune', 'Code INSEE de la commune ; vide pour un service itinérant sans attache publiée.'),
+    textField('id', 'Identifiant', 'Identifiant stable du lieu.', true),
+    textField('nom', 'Nom', 'Nom du lieu.', true),
+    textField('type', 'Type', 'france-services, mediatheque, fablab…', true),
+    textField('dispositif', 'Dispositif', 'Programme national.'),
+    textField('itinerance', 'Itinérance', 'Fixe ou Itinérant.', true),
+    textField('services', 'Services', 'Séparés par « | ».'),
+    textField('adresse', 'Adresse', 'Numéro et voie.'),
+    textField('code_postal', 'Code postal', 'Cinq chiffres.'),
+    textField(
+      'code_insee',
+      'Commune',
+      'Code INSEE de la commune ; vide pour un service itinérant sans attache publiée.',
+    ),
     degrees('latitude', 'Latitude'),
     degrees('longitude', 'Longitude'),
-    text('horaires', 'Horaires', 'Texte tel que publié.'),
-    text('site', 'Site', 'Site internet.'),
-    text('source_url', 'Source', 'Page qui le dit.', true),
-    text('source_date', 'Date de la source', 'Année, mois ou jour.'),
-    text('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
+    textField('horaires', 'Horaires', 'Texte tel que publié.'),
+    textField('site', 'Site', 'Site internet.'),
+    textField('source_url', 'Source', 'Page qui le dit.', true),
+    textField('source_date', 'Date de la source', 'Année, mois ou jour.'),
+    textField('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
   ],
   row: rowSchema,
   toCells: (row) => [

@@ -13,7 +13,7 @@ import {
   webAddress,
   writeList,
 } from './cells.ts';
-import type { ExchangeTable } from './declare.ts';
+import { type ExchangeTable, textField } from './declare.ts';
 
 const rowSchema = z
   .object({
@@ -59,25 +59,22 @@ const rowSchema = z
 
 export type ProjectRow = z.output<typeof rowSchema>;
 
-const text = (name: string, title: string, description: string, isRequired = false) =>
-  ({ name, title, description, type: 'string', required: isRequired }) as const;
-
 export const projectTable: ExchangeTable<ProjectRow> = {
   format: { delimiter: ',', headerColumn: 'titre', columns: Object.keys(rowSchema.shape) },
   fields: [
-    text('id', 'Identifiant', 'Identifiant stable du projet.', true),
-    text('parent', 'Projet parent', 'Identifiant du contrat ou du programme auquel le projet appartient.'),
-    text('titre', 'Titre', 'Titre du projet.', true),
-    text('resume', 'Résumé', 'Résumé en une ou deux phrases.', true),
-    text('theme', 'Thème', `Thème du schéma : ${themeIds.join(', ')}.`, true),
-    text('porteur', 'Porteur', 'Organisme qui porte le projet.', true),
-    text('porteur_siren', 'SIREN du porteur', 'Neuf chiffres.'),
-    text('niveau', 'Niveau', 'Territoire du projet : commune, epci, departement ou autre.', true),
-    text('communes', 'Communes', 'Codes INSEE, séparés par « | ».'),
-    text('epci', 'EPCI', 'SIREN des EPCI, séparés par « | ».'),
-    text('phase', 'Phase', 'État à la date de la source : idee, etude, operation, termine ou abandonne.', true),
-    text('date_debut', 'Début', 'Année, mois ou jour, tel que publié.'),
-    text('date_fin', 'Fin', 'Année, mois ou jour, tel que publié.'),
+    textField('id', 'Identifiant', 'Identifiant stable du projet.', true),
+    textField('parent', 'Projet parent', 'Identifiant du contrat ou du programme auquel le projet appartient.'),
+    textField('titre', 'Titre', 'Titre du projet.', true),
+    textField('resume', 'Résumé', 'Résumé en une ou deux phrases.', true),
+    textField('theme', 'Thème', `Thème du schéma : ${themeIds.join(', ')}.`, true),
+    textField('porteur', 'Porteur', 'Organisme qui porte le projet.', true),
+    textField('porteur_siren', 'SIREN du porteur', 'Neuf chiffres.'),
+    textField('niveau', 'Niveau', 'Territoire du projet : commune, epci, departement ou autre.', true),
+    textField('communes', 'Communes', 'Codes INSEE, séparés par « | ».'),
+    textField('epci', 'EPCI', 'SIREN des EPCI, séparés par « | ».'),
+    textField('phase', 'Phase', 'État à la date de la source : idee, etude, operation, termine ou abandonne.', true),
+    textField('date_debut', 'Début', 'Année, mois ou jour, tel que publié.'),
+    textField('date_fin', 'Fin', 'Année, mois ou jour, tel que publié.'),
     {
       name: 'budget_eur',
       title: 'Budget',
@@ -85,11 +82,11 @@ export const projectTable: ExchangeTable<ProjectRow> = {
       type: 'number',
       required: false,
     },
-    text('financeurs', 'Financeurs', 'Séparés par « | ».'),
-    text('partenaires', 'Partenaires', 'Séparés par « | ».'),
-    text('source_url', 'Source', 'Page qui le dit.', true),
-    text('source_date', 'Date de la source', 'Année, mois ou jour.'),
-    text('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
+    textField('financeurs', 'Financeurs', 'Séparés par « | ».'),
+    textField('partenaires', 'Partenaires', 'Séparés par « | ».'),
+    textField('source_url', 'Source', 'Page qui le dit.', true),
+    textField('source_date', 'Date de la source', 'Année, mois ou jour.'),
+    textField('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
   ],
   row: rowSchema,
   toCells: (row) => [
