@@ -49,6 +49,11 @@ const read = (some: Facts) =>
     .replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('the sentence of a view', () => {
+  it('names no one commune where several share the lowest rate', () => {
+    const communes = [value('Abbéville', 0), value('Wissous', 0), value('Massy', 0.98)];
+    expect(read(facts('couverture-ftth', { communes }))).toContain('Taux le plus bas : 2 communes, 0 %.');
+  });
+
   it('says the coverage, what is missing, who has most of it, and the lowest rate', () => {
     expect(read(facts('couverture-ftth', { gap }))).toBe(
       '96,8 % des locaux de l’Essonne sont raccordables à la fibre. 22 801 ne le sont pas encore ; Paris-Saclay en compte 10 895. Taux le plus bas : Le Plessis-Pâté, 70,4 %.',

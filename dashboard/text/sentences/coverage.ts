@@ -57,15 +57,17 @@ function missingSentences(facts: Facts): string[] {
 }
 
 function lowestSentences(facts: Facts): string[] {
-  const ranked = largestFirst(facts.level === 'epci' && facts.epci === null ? facts.epcis : facts.communes);
+  const isByEpci = facts.level === 'epci' && facts.epci === null;
+  const ranked = largestFirst(isByEpci ? facts.epcis : facts.communes);
   const lowest = ranked.at(-1);
   if (!lowest || ranked.length < 2 || lowest.valeur >= 1) return [];
   const complete = ranked.filter((value) => value.valeur === 1).length;
   const full =
     complete * 2 > ranked.length ? `${complete} communes sur ${ranked.length} sont à ${formatRatio(1)}. ` : '';
-  return [
-    `${facts.level === 'commune' ? full : ''}Taux le plus bas\u00a0: ${lowest.nom}, ${formatRatio(lowest.valeur)}.`,
-  ];
+  // Where several share the lowest rate, naming one of them would accuse it alone.
+  const sharing = ranked.filter((value) => value.valeur === lowest.valeur).length;
+  const holders = sharing === 1 ? lowest.nom : `${formatCount(sharing)} ${isByEpci ? 'EPCI' : 'communes'}`;
+  return [`${facts.level === 'commune' ? full : ''}Taux le plus bas\u00a0: ${holders}, ${formatRatio(lowest.valeur)}.`];
 }
 
 function aboveSentences(facts: Facts): string[] {
