@@ -7,8 +7,8 @@ import styles from './places-toggle.module.css';
 
 export function PlacesToggle() {
   const { view, choose } = useView();
-  const listed = (usePlaces().data?.lieux ?? []).filter(({ epci }) => view.epci === null || epci === view.epci);
-  if (listed.length === 0) return null;
+  const places = usePlaces(view.hasPlaces).data?.lieux;
+  const listed = places?.filter(({ epci }) => view.epci === null || epci === view.epci) ?? [];
   const drawn = listed.filter(({ position, commune }) => position !== null && commune !== null).length;
   return (
     <div>
@@ -20,7 +20,7 @@ export function PlacesToggle() {
         <span className={styles.box} aria-hidden="true" />
         {words.toggle}
       </Checkbox>
-      {view.hasPlaces && <p className={styles.note}>{words.drawn(drawn, listed.length - drawn)}</p>}
+      {view.hasPlaces && places && <p className={styles.note}>{words.drawn(drawn, listed.length - drawn)}</p>}
     </div>
   );
 }

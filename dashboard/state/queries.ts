@@ -140,6 +140,10 @@ export function useProjects() {
   return useQuery(apiQuery<z.infer<typeof projectsSchema>>(apiAddress('projets', { limite: 1000 })));
 }
 
-export function usePlaces() {
-  return useQuery(apiQuery<z.infer<typeof placesSchema>>(apiAddress('lieux', { limite: 1000 })));
+/** @param isWanted false asks nothing: most views show no place. */
+export function usePlaces(isWanted: boolean) {
+  return useQuery({
+    ...apiQuery<z.infer<typeof placesSchema>>(apiAddress('lieux', { limite: 1000 })),
+    enabled: isWanted,
+  });
 }

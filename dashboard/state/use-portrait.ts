@@ -33,7 +33,7 @@ export function usePortrait({ level, code }: TerritoryReference): Portrait | nul
   const territories = useTerritories(level).data?.territoires;
   const departement = useTerritories('departement').data?.territoires[0];
   const projects = useProjects().data?.projets;
-  const places = usePlaces().data?.lieux;
+  const places = usePlaces(true).data?.lieux;
   const territory = territories?.find((candidate) => candidate.code === code);
   const columns = useMemo(() => columnsOf(territory, departement), [territory, departement]);
   const requests = useMemo(() => requestsOf(columns.map((column) => column.level)), [columns]);

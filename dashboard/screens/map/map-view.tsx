@@ -34,9 +34,9 @@ export function MapView() {
   const communes = useTerritories('commune').data?.territoires ?? noTerritories;
   const epci = useTerritories('epci').data?.territoires ?? noTerritories;
   const projects = useProjects().data?.projets;
-  const places = usePlaces().data?.lieux;
   const indicator = requireIndicator(view.indicator);
   const { level, epci: filter, theme, onlyClass, hasPlaces } = view;
+  const places = usePlaces(hasPlaces).data?.lieux;
 
   const plate = useMemo(
     () =>
