@@ -10,6 +10,8 @@ export function PlacesToggle() {
   const places = usePlaces(view.hasPlaces).data?.lieux;
   const listed = places?.filter(({ epci }) => view.epci === null || epci === view.epci) ?? [];
   const drawn = listed.filter(({ position, commune }) => position !== null && commune !== null).length;
+  const years = listed.flatMap(({ sourceDate }) => sourceDate?.slice(0, 4) ?? []).sort();
+  const [first, last] = [years[0], years.at(-1)];
   return (
     <div>
       <Checkbox
@@ -20,7 +22,9 @@ export function PlacesToggle() {
         <span className={styles.box} aria-hidden="true" />
         {words.toggle}
       </Checkbox>
-      {view.hasPlaces && places && <p className={styles.note}>{words.drawn(drawn, listed.length - drawn)}</p>}
+      {view.hasPlaces && places && (
+        <p className={styles.note}>{words.drawn(drawn, listed.length - drawn, first && last ? [first, last] : null)}</p>
+      )}
     </div>
   );
 }

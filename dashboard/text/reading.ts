@@ -110,12 +110,12 @@ export function alertText(alert: string): string {
 
 export const places = {
   toggle: 'Lieux d’accompagnement',
-  drawn: (drawn: number, others: number) =>
+  drawn: (drawn: number, others: number, years: readonly [string, string] | null) =>
     `${formatCountOf(drawn, 'lieu', 'lieux')} d’accompagnement au numérique sur la carte (points noirs).${
       others === 0
         ? ''
         : ` ${formatCountOf(others, 'autre, de position inconnue, n’y est', 'autres, de position inconnue, n’y sont')} pas.`
-    } Recensement incomplet.`,
+    } Recensement incomplet${years === null ? '' : `, d’après des pages ${years[0] === years[1] ? `de ${years[0]}` : `de ${years[0]} à ${years[1]}`}`}\u00a0: un lieu a pu ouvrir, déménager ou fermer depuis.`,
 } as const;
 
 export const projects = {
