@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseServerSettings, serveApp } from './api/main.ts';
 import { openDatabase, parseDatabaseSettings } from './data/database/open.ts';
-import { loadPackage } from './etl/package.ts';
+import { loadPackage } from './etl/load-package.ts';
 import { buildTileArchives } from './etl/tiles.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));

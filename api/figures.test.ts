@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
-import { loadPackage } from '../etl/package.ts';
+import { loadPackage } from '../etl/load-package.ts';
 import { createApp } from './app.ts';
 import { type Value, type Values, valuesSchema } from './contract.ts';
 

@@ -4,7 +4,7 @@
  */
 import { cpus } from 'node:os';
 import { openTestDatabase, prepareTestDatabases } from '../data/database/testing.ts';
-import { loadPackage } from '../etl/package.ts';
+import { loadPackage } from '../etl/load-package.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchTiles } from './tiles.ts';
 

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type DatabaseSettings, openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
-import { writePackage } from './package.ts';
 import { makeProgress } from './progress.ts';
 import { reportLines } from './report.ts';
 import { runEtl } from './run.ts';
 import { buildTileArchives } from './tiles.ts';
+import { writePackage } from './write-package.ts';
 
 const help = `npm run etl -- --from <dossier> [--departement 91]   lit, contrôle et charge les fichiers officiels d’un dossier
 npm run etl -- package                               écrit data/essonne d’après la base

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
-import { loadPackage, writePackage } from './package.ts';
+import { loadPackage } from './load-package.ts';
 import { runEtl } from './run.ts';
+import { writePackage } from './write-package.ts';
 
 const shipped = 'data/essonne';
 let database: Database;

@@ -1,6 +1,6 @@
 /** What a person sees while sources load: a bar a source on a terminal, plain lines otherwise. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { SourceResult } from './run.ts';
+import type { SourceResult } from './report.ts';
 
 export interface Progress {
   begin(source: string, vintage: string): void;

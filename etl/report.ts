@@ -1,6 +1,20 @@
 /** The closing report of a run: read, taken, refused by reason, seconds. French, for the administrator. */
-import type { SourceResult } from './run.ts';
-import { summarise } from './validate.ts';
+import { type Remark, summarise } from './validate.ts';
+
+/** What became of one edition of a source. */
+export interface SourceResult {
+  readonly source: string;
+  readonly vintage: string;
+  readonly status: 'loaded' | 'unchanged' | 'failed';
+  readonly read: number;
+  readonly taken: number;
+  readonly outside: number;
+  readonly refused: readonly Remark[];
+  readonly warnings: readonly Remark[];
+  readonly seconds: number;
+  /** Why it failed, a French sentence. */
+  readonly failure?: string;
+}
 
 const statusWords = { loaded: 'chargé', unchanged: 'inchangé', failed: 'ÉCHEC' } as const;
 

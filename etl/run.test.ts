@@ -9,7 +9,8 @@ import arcepDeploiement from '../data/sources/arcep-deploiement.ts';
 import cog from '../data/sources/cog.ts';
 import contoursCommunes from '../data/sources/contours-communes.ts';
 import { etl } from './main.ts';
-import { runEtl, type SourceResult } from './run.ts';
+import type { SourceResult } from './report.ts';
+import { runEtl } from './run.ts';
 
 let database: Database;
 let folder: string;

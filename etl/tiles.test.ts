@@ -149,7 +149,7 @@ describe('tile archives', () => {
   it('keep the part of an EPCI that lies outside in a layer of its own', async () => {
     const epci = await openArchive('epci');
     const tile = await readTile(epci, 9, Math.floor(((2.69 + 180) / 360) * 512), Math.floor(0.3456 * 512));
-    const whole = tile?.layers['epci_entier'];
+    const whole = tile?.layers.epci_entier;
     const properties = Array.from({ length: whole?.length ?? 0 }, (_, i) => whole?.feature(i).properties);
     expect(properties).toContainEqual({ code: '200000002', nom: 'nom 200000002' });
   });
@@ -158,7 +158,7 @@ describe('tile archives', () => {
     const epci = await openArchive('epci');
     for (const z of [5, 6, 7, 8]) {
       const tile = await readTile(epci, z, Math.floor(((2.6 + 180) / 360) * 2 ** z), Math.floor(0.3456 * 2 ** z));
-      const whole = tile?.layers['epci_entier'];
+      const whole = tile?.layers.epci_entier;
       for (let i = 0; i < (whole?.length ?? 0); i++)
         for (const ring of whole!.feature(i).loadGeometry())
           expect(new Set(ring.map(({ x, y }) => `${x},${y}`)).size).toBeGreaterThan(2);

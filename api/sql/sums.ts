@@ -4,7 +4,7 @@
  * that are known: half of a pair (premises without the connectable ones) would lower the rate of all.
  */
 import { z } from 'zod';
-import type { Cell } from '../../data/analysis/figure.ts';
+import type { Cell } from '../../data/analysis/cell.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import type { GapAt, Plan, RatioAt } from '../plan.ts';

@@ -1,7 +1,7 @@
 /** Splits the sums of a territory into the parts that people read: by closing date, by zone and operator, by theme. */
 import { operatorsLabel } from '../catalogue/operators.ts';
 import { themes } from '../catalogue/themes.ts';
-import type { Cell } from './figure.ts';
+import type { Cell } from './cell.ts';
 
 export interface FigurePart {
   cle: string;

@@ -23,8 +23,6 @@ import { readJson } from './read/json.ts';
 import { ReadingError } from './reading-error.ts';
 import { insertPlaces, insertProjects } from './sheets.ts';
 
-export { writePackage } from './write-package.ts';
-
 const remark = z.object({ reason: z.string(), count: z.number(), samples: z.array(z.string()) });
 const descriptorSchema = z.object({
   departement: z.string(),
