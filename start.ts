@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseServerSettings, serveApp } from './api/main.ts';
+import { serveApp, stopOnSignal } from './api/serve.ts';
+import { parseServerSettings } from './api/settings.ts';
 import { openDatabase, parseDatabaseSettings } from './data/database/open.ts';
 import { loadPackage } from './etl/load-package.ts';
 import { buildTileArchives } from './etl/tiles.ts';
@@ -71,12 +72,10 @@ async function start(): Promise<void> {
   );
   log('Pour les rafraîchir : npm run etl -- --from <dossier de fichiers officiels>, programme arrêté.');
   log(`Tableau de bord : ${url}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, async () => {
-      await close();
-      await database.close();
-      process.exit(0);
-    });
+  stopOnSignal(async () => {
+    await close();
+    await database.close();
+  });
 }
 
 try {

@@ -8,11 +8,6 @@ import { sourceIds } from '../data/catalogue/source-ids.ts';
 import { themeIds } from '../data/catalogue/themes.ts';
 
 export const levelSchema = z.enum(['commune', 'epci', 'departement']);
-export const periodSchema = z
-  .string()
-  .regex(/^\d{4}(-T[1-4]|-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/)
-  .openapi({ example: '2026-T2', description: 'Trimestre 2026-T2, jour 2025-10-20 ou année 2021.' });
-
 const partialDate = z.string().openapi({ example: '2024-05', description: 'Année, mois ou jour, tel que publié.' });
 const position = z.tuple([z.number(), z.number()]).openapi({ description: '[longitude, latitude], WGS 84.' });
 const bbox = z

@@ -2,10 +2,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
-import { serveApp } from './serve.ts';
+import { serveApp, stopOnSignal } from './serve.ts';
 import { parseServerSettings } from './settings.ts';
-
-export { parseServerSettings, serveApp };
 
 async function main(): Promise<void> {
   const log = (line: string) => console.log(line);
@@ -15,12 +13,10 @@ async function main(): Promise<void> {
   const tilesFolder = path.join(settings.localFolder, 'tiles');
   const { url, close } = await serveApp({ ...server, database, tilesFolder, now: () => new Date(), log });
   log(`API : ${url}/api/docs`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, async () => {
-      await close();
-      await database.close();
-      process.exit(0);
-    });
+  stopOnSignal(async () => {
+    await close();
+    await database.close();
+  });
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

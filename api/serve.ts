@@ -47,3 +47,12 @@ function refuseRequest(error: unknown): Response {
       : new ProblemError(500, 'Une erreur inattendue s’est produite.');
   return problemResponse(problem);
 }
+
+/** Runs `stop` once at Ctrl-C or when the system asks the program to end, then leaves. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      await stop();
+      process.exit(0);
+    });
+}

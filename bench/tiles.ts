@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { serveApp } from '../api/main.ts';
+import { serveApp } from '../api/serve.ts';
 import type { Database } from '../data/database/port.ts';
 import { buildTileArchives } from '../etl/tiles.ts';
 import { formatRatio, inTurn } from './ratio.ts';

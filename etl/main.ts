@@ -1,6 +1,6 @@
 /** The ETL's door: command line in, exit code out. 0 only when every source is loaded or unchanged. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type DatabaseSettings, openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
 import { makeProgress } from './progress.ts';
@@ -88,7 +88,7 @@ export async function etl(
   }
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     process.exitCode = await etl(process.argv.slice(2), {
       settings: parseDatabaseSettings(process.env),

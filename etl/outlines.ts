@@ -183,3 +183,22 @@ export async function holdsTerritories(database: Queryable, territories: readonl
   );
   return held.size === told.length && told.every((one) => held.has(one));
 }
+
+/**
+ * @param sql rows of properties, and of an `outline` as GeoJSON text
+ * @returns the features, degrees, in the order of the rows
+ */
+export async function readFeatures<Properties extends Record<string, string>>(
+  database: Queryable,
+  sql: string,
+): Promise<FeatureCollection<Outline, Properties>> {
+  const rows = await database.query<Properties & { outline: string }>(sql);
+  return {
+    type: 'FeatureCollection',
+    features: rows.map(({ outline, ...properties }) => ({
+      type: 'Feature',
+      properties: properties as unknown as Properties,
+      geometry: JSON.parse(outline) as Outline,
+    })),
+  };
+}

@@ -22,6 +22,7 @@ import type {
 import { tilesets } from '../data/catalogue/catalogue.ts';
 import type { TilesetDeclaration } from '../data/catalogue/declare.ts';
 import type { Database, Queryable } from '../data/database/port.ts';
+import { readFeatures } from './outlines.ts';
 import { type Tile, writePmtiles } from './pmtiles.ts';
 
 type Properties = { code: string; nom: string; epci: string };
@@ -85,22 +86,13 @@ export async function buildTileArchives(
 }
 
 async function readOutlines(database: Queryable): Promise<Outlines> {
-  const read = async (sql: string): Promise<FeatureCollection<Polygon | MultiPolygon, Properties>> => {
-    const rows = await database.query<Properties & { outline: string }>(sql);
-    return {
-      type: 'FeatureCollection',
-      features: rows.map(({ outline, ...properties }) => ({
-        type: 'Feature',
-        properties,
-        geometry: JSON.parse(outline),
-      })),
-    };
-  };
-  const communes = await read(
+  const communes = await readFeatures<Properties>(
+    database,
     `select t.code, t.name as nom, m.epci, st_asgeojson(t.geom_4326, 7) as outline
      from territory t join membership m on m.commune = t.code where t.level = 'commune' order by t.code`,
   );
-  const whole = await read(
+  const whole = await readFeatures<Properties>(
+    database,
     `select code, name as nom, code as epci, st_asgeojson(whole_geom_4326, 7) as outline
      from territory where level = 'epci' and whole_geom_4326 is not null order by code`,
   );

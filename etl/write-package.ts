@@ -5,7 +5,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import type { FeatureCollection } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { measures } from '../data/catalogue/measures.ts';
@@ -15,6 +14,7 @@ import { type TableField, toTableSchema } from '../data/tables/declare.ts';
 import { type PlaceRow, placeTable } from '../data/tables/lieux.ts';
 import { type ProjectRow, projectTable } from '../data/tables/projets.ts';
 import { hashOf } from './fetch.ts';
+import { readFeatures } from './outlines.ts';
 import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
 import { readLoadsInForce } from './package-loads.ts';
 
@@ -163,18 +163,12 @@ async function readGroupings(database: Database): Promise<string[][]> {
 }
 
 async function readOutlineTopology(database: Database): Promise<object> {
-  const read = async (sql: string): Promise<FeatureCollection> => ({
-    type: 'FeatureCollection',
-    features: (await database.query<{ code: string; outline: string }>(sql)).map(({ code, outline }) => ({
-      type: 'Feature',
-      properties: { code },
-      geometry: JSON.parse(outline),
-    })),
-  });
-  const communes = await read(
+  const communes = await readFeatures(
+    database,
     `select code, st_asgeojson(geom_4326, 7) as outline from territory where level = 'commune' order by code collate "C"`,
   );
-  const whole = await read(
+  const whole = await readFeatures(
+    database,
     `select coalesce(ept_code, code) as code, st_asgeojson(whole_geom_4326, 7) as outline
      from territory where whole_geom_4326 is not null order by 1`,
   );

@@ -3,7 +3,7 @@
  * and `parseView(writeView(view))` equals `view`.
  */
 import type { ClassMethod } from '../../data/analysis/classes.ts';
-import { type IndicatorId, indicatorIds, requireIndicator } from '../../data/catalogue/catalogue.ts';
+import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
 
@@ -153,11 +153,6 @@ export function roundCamera(camera: Camera): Camera {
     latitude: clamp(camera.latitude, south, north, 4) ?? south,
     longitude: clamp(camera.longitude, west, east, 4) ?? west,
   };
-}
-
-/** Whether the indicator is drawn as areas (rates, dates, categories) or as circles (counts). */
-export function isDrawnAsCircles(indicator: IndicatorId): boolean {
-  return requireIndicator(indicator).nature === 'count';
 }
 
 function parseTerritory(text: string): TerritoryReference | null {

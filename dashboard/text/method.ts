@@ -19,7 +19,6 @@ export const method = {
   periods: 'Périodes et méthodes de comptage',
   sourcesOf: 'Sources',
   onTheMap: 'Voir sur la carte',
-  noPeriod: 'Périodes inconnues pour l’instant.',
   licence: 'Licence',
   producer: 'Producteur',
   sourcesOnly: 'Listée seulement, jamais dans un chiffre.',

@@ -50,4 +50,3 @@ export function requireIndicator(id: string): Indicator {
 }
 
 export const tilesets = [communes, epci] as const;
-export type TilesetId = (typeof tilesets)[number]['id'];

@@ -3,13 +3,6 @@
  * Types only: what is declared stands in the registries of `catalogue.ts`; nothing here runs.
  */
 
-/** INSEE code of a commune (COG), five characters, text: `01001`, `2A004`, `91228`. */
-export type CommuneCode = string & { readonly __brand: 'CommuneCode' };
-/** SIREN of an EPCI à fiscalité propre, nine digits. */
-export type EpciCode = string & { readonly __brand: 'EpciCode' };
-/** Code of a département: `91`, `2A`, `974`. */
-export type DepartementCode = string & { readonly __brand: 'DepartementCode' };
-
 /** The levels at which a figure can be read. */
 export type Level = 'commune' | 'epci' | 'departement';
 

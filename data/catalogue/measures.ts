@@ -30,4 +30,3 @@ export const measures = {
 } as const satisfies Record<string, MeasureDeclaration>;
 
 export type MeasureId = keyof typeof measures;
-export const measureIds = Object.keys(measures) as MeasureId[];

@@ -1,5 +1,4 @@
 /** The sources, in load order: memberships first, since every other load reads them. */
-import type { SourceId } from '../catalogue/source-ids.ts';
 import arcepDeploiement from './arcep-deploiement.ts';
 import arcepDeploiement2018 from './arcep-deploiement-2018.ts';
 import arcepMciDebit from './arcep-mci-debit.ts';
@@ -26,10 +25,3 @@ export const sources: readonly Source[] = [
   projetsRecenses,
   lieuxRecenses,
 ];
-
-/** @throws Error for an id that no declaration has. */
-export function requireSource(id: SourceId): Source {
-  const source = sources.find((candidate) => candidate.id === id);
-  if (!source) throw new Error(`no source "${id}" in data/sources/registry.ts`);
-  return source;
-}

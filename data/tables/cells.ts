@@ -77,6 +77,9 @@ export const webAddress = z
 
 export const confidence = oneOf(['haute', 'moyenne', 'basse']);
 
+/** Where a row of an exchange table comes from, and how sure it is. */
+export const provenance = { source_url: webAddress, source_date: partialDate, confiance: confidence };
+
 /** @returns a schema of a closed list whose message names what is accepted. */
 export function oneOf<const T extends string>(choices: readonly [T, ...T[]]) {
   return z.enum(choices, {

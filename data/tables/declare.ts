@@ -31,3 +31,10 @@ export function toTableSchema(fields: readonly TableField[], primaryKey: readonl
 export function textField(name: string, title: string, description: string, required = false): TableField {
   return { name, title, description, type: 'string', required };
 }
+
+/** The columns of `provenance`, last in every exchange table. */
+export const provenanceFields: readonly TableField[] = [
+  textField('source_url', 'Source', 'Page qui le dit.', true),
+  textField('source_date', 'Date de la source', 'Année, mois ou jour.'),
+  textField('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
+];

@@ -1,7 +1,7 @@
 /** The exchange table of places of digital help. Telephone numbers and e-mails are not taken. */
 import { z } from 'zod';
-import { confidence, list, oneOf, optional, partialDate, required, webAddress, writeList } from './cells.ts';
-import { type ExchangeTable, textField } from './declare.ts';
+import { list, oneOf, optional, provenance, required, webAddress, writeList } from './cells.ts';
+import { type ExchangeTable, provenanceFields, textField } from './declare.ts';
 
 const coordinate = (least: number, most: number) =>
   z
@@ -34,9 +34,7 @@ const rowSchema = z
     longitude: coordinate(-180, 180),
     horaires: optional,
     site: z.union([z.literal('').transform(() => null), webAddress]),
-    source_url: webAddress,
-    source_date: partialDate,
-    confiance: confidence,
+    ...provenance,
   })
   .check((context) => {
     const { latitude, longitude } = context.value;
@@ -80,9 +78,7 @@ export const placeTable: ExchangeTable<PlaceRow> = {
     degrees('longitude', 'Longitude'),
     textField('horaires', 'Horaires', 'Texte tel que publié.'),
     textField('site', 'Site', 'Site internet.'),
-    textField('source_url', 'Source', 'Page qui le dit.', true),
-    textField('source_date', 'Date de la source', 'Année, mois ou jour.'),
-    textField('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
+    ...provenanceFields,
   ],
   row: rowSchema,
   toCells: (row) => [

@@ -1,19 +1,8 @@
 /** The exchange table of referenced projects: a fact declared by a collectivité or found in a public page. */
 import { z } from 'zod';
 import { type ThemeId, themeIds } from '../catalogue/themes.ts';
-import {
-  amount,
-  confidence,
-  list,
-  oneOf,
-  optional,
-  partialDate,
-  required,
-  siren,
-  webAddress,
-  writeList,
-} from './cells.ts';
-import { type ExchangeTable, textField } from './declare.ts';
+import { amount, list, oneOf, optional, partialDate, provenance, required, siren, writeList } from './cells.ts';
+import { type ExchangeTable, provenanceFields, textField } from './declare.ts';
 
 const rowSchema = z
   .object({
@@ -33,9 +22,7 @@ const rowSchema = z
     budget_eur: amount,
     financeurs: list,
     partenaires: list,
-    source_url: webAddress,
-    source_date: partialDate,
-    confiance: confidence,
+    ...provenance,
   })
   .check((context) => {
     const { date_debut: start, date_fin: end, parent, id } = context.value;
@@ -84,9 +71,7 @@ export const projectTable: ExchangeTable<ProjectRow> = {
     },
     textField('financeurs', 'Financeurs', 'Séparés par « | ».'),
     textField('partenaires', 'Partenaires', 'Séparés par « | ».'),
-    textField('source_url', 'Source', 'Page qui le dit.', true),
-    textField('source_date', 'Date de la source', 'Année, mois ou jour.'),
-    textField('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
+    ...provenanceFields,
   ],
   row: rowSchema,
   toCells: (row) => [
