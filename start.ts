@@ -8,12 +8,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveApp, stopOnSignal } from './api/serve.ts';
 import { parseServerSettings } from './api/settings.ts';
-import { openDatabase, parseDatabaseSettings } from './data/database/open.ts';
+import { type DatabaseSettings, openDatabase, parseDatabaseSettings } from './data/database/open.ts';
+import type { Database } from './data/database/port.ts';
+import { openDownloader } from './etl/fetch/download.ts';
 import { loadPackage } from './etl/load-package.ts';
+import { openOfficial } from './etl/origin/official.ts';
+import { parseRefreshSettings, scheduleRefresh } from './etl/refresh.ts';
 import { buildTileArchives } from './etl/tiles.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dashboardFolder = path.join(root, 'dist');
+const packageFolder = path.join(root, 'data/essonne');
 const log = (line: string) => console.log(line);
 
 /** Instant of the newest file below a folder, 0 when there is none. */
@@ -40,6 +45,23 @@ async function buildDashboard(): Promise<void> {
   await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 
+/** @returns stops the schedule, where there is one */
+function startRefresh(settings: DatabaseSettings, database: Database, tilesFolder: string): () => void {
+  const { cron } = parseRefreshSettings(process.env);
+  if (cron === null) return () => {};
+  const now = () => new Date();
+  return scheduleRefresh(cron, {
+    database,
+    origin: openOfficial({
+      downloader: openDownloader({ cacheFolder: path.join(settings.localFolder, 'cache'), now }),
+      packageFolder,
+    }),
+    now,
+    log,
+    afterLoad: () => buildTileArchives(database, tilesFolder),
+  });
+}
+
 async function start(): Promise<void> {
   const server = parseServerSettings(process.env);
   const settings = parseDatabaseSettings(process.env);
@@ -53,12 +75,13 @@ async function start(): Promise<void> {
   const [count] = await database.query<{ loads: number }>('select count(*) as loads from current_load');
   if (count?.loads === 0) {
     log('Base vide : chargement des chiffres fournis avec le programme (data/essonne)…');
-    await loadPackage(database, path.join(root, 'data/essonne'), log);
+    await loadPackage(database, packageFolder, log);
   }
   await buildTileArchives(database, tilesFolder);
   const dates = await database.query<{ on: string; source: string }>(
     'select load.source, max(data_on)::text as "on" from load join current_load on load_id = id group by 1 order by 2 desc limit 1',
   );
+  const stopRefresh = startRefresh(settings, database, tilesFolder);
   const { url, close } = await serveApp({
     ...server,
     database,
@@ -70,9 +93,10 @@ async function start(): Promise<void> {
   log(
     `Chiffres au ${dates[0]?.on.split('-').reverse().join('/')} pour les plus récents ; dates et licences de chaque source : ${url}/methode`,
   );
-  log('Pour les rafraîchir : npm run etl -- --from <dossier de fichiers officiels>, programme arrêté.');
+  log('Pour les rafraîchir : npm run etl, programme arrêté ; ou REFRESH_CRON, voir le README.');
   log(`Tableau de bord : ${url}`);
   stopOnSignal(async () => {
+    stopRefresh();
     await close();
     await database.close();
   });

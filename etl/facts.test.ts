@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { CsvFormat } from '../data/catalogue/raw-record.ts';
 import arcepDeploiement from '../data/sources/arcep-deploiement.ts';
-import type { Fact } from '../data/sources/declare.ts';
+import type { Fact, FactTable } from '../data/sources/declare.ts';
 import fermetureCuivre from '../data/sources/fermeture-cuivre.ts';
-import { checkFacts, moveToPresentCommunes, warnOfAbsence } from './facts.ts';
+import { checkFacts, warnOfAbsence } from './checks.ts';
+import { fillWithZeros, moveToPresentCommunes } from './facts.ts';
 import { readCsv } from './read/csv.ts';
+import { whereaboutsOf } from './testing-ground.ts';
 import { validateFacts } from './validate.ts';
 
 const fact = (commune: string, measure: Fact['measure'], value: Fact['value'], period = '2018-T1'): Fact => ({
@@ -71,21 +75,71 @@ describe('the checks of a load', () => {
   });
 });
 
-it('says in French that a day of the copper calendar is not one', () => {
-  const [table] = fermetureCuivre.tables;
+it('gives none of what is counted to the communes that a complete list leaves out', () => {
+  const facts = [fact('91001', 'locaux_arcep', 3, '2026-T2')];
+  expect(fillWithZeros(facts, ['locaux_arcep'], ['91001', '91016'], '2026-T2')).toEqual([
+    ...facts,
+    fact('91016', 'locaux_arcep', 0, '2026-T2'),
+  ]);
+});
+
+it('says in French that a day of the copper calendar is not one', async () => {
+  const table = fermetureCuivre.forms.at(-1)?.tables('2025-10-20')[0];
   const text = 'code_insee;nom_com;statut;fermeture_technique\n91001;A;prevu;2027-02-30\n91002;B;non_prevu;\n';
-  const records = readCsv('cuivre.csv', new TextEncoder().encode(text), table.format);
-  const { rows, refused } = validateFacts('cuivre.csv', table, records, () => 'inside');
+  const records = readCsv('cuivre.csv', new TextEncoder().encode(text), table!.format as CsvFormat);
+  const results = await validateFacts('cuivre.csv', table!, records, whereaboutsOf(['91001', '91002']));
+  const { rows, refused } = results.get('91')!;
   expect(rows).toHaveLength(1);
   expect(refused.map(({ message }) => message)).toEqual([
     'cuivre.csv, ligne 2, colonne fermeture_technique : « 2027-02-30 » n’est pas une date AAAA-MM-JJ. Ligne refusée.',
   ]);
 });
 
-it('tells a file cut inside a character from one in latin-1', () => {
-  const [table] = arcepDeploiement.tables;
-  const bytes = new TextEncoder().encode('INSEE_COM;NOM_COM;Locaux;ftth\n91001;Abbé');
-  expect(() => readCsv('locaux.csv', bytes.slice(0, -1), table.format)).toThrow(
-    'locaux.csv, ligne 2 : le fichier s’arrête au milieu d’un caractère, il est tronqué.',
-  );
+describe('rows of one commune', () => {
+  const row = (line: number, commune: string, value: string) => ({
+    line,
+    record: { commune, operateur: `${line}`, value },
+  });
+  const table = (repeated: 'same' | 'sum', keyColumns: string[]): FactTable => ({
+    format: { delimiter: ';', headerColumn: 'commune', columns: ['commune'] },
+    communeColumn: 'commune',
+    keyColumns,
+    repeated,
+    row: z
+      .record(z.string(), z.string())
+      .transform((record) => [fact(record.commune ?? '', 'locaux_arcep', Number(record.value), '2026-T2')]),
+  });
+  const read = async (one: FactTable, rows: { line: number; record: Record<string, string> }[]) =>
+    (await validateFacts('liste.csv', one, rows, whereaboutsOf(['91001']))).get('91')!;
+
+  it('are one answer when they say the same, and refused when they do not', async () => {
+    const same = table('same', ['commune']);
+    const { rows, taken, refused } = await read(same, [
+      row(2, '91001', '5'),
+      row(3, '91001', '5'),
+      row(4, '91001', '6'),
+    ]);
+    expect(rows).toEqual([fact('91001', 'locaux_arcep', 5, '2026-T2')]);
+    expect(taken).toBe(2);
+    expect(refused.map(({ message }) => message)).toEqual([
+      'liste.csv, ligne 4, colonne commune : « 91001 » a une autre réponse à la ligne 2. Ligne refusée.',
+    ]);
+  });
+
+  it('are added up where each counts apart', async () => {
+    const { rows } = await read(table('sum', ['operateur']), [row(2, '91001', '5'), row(3, '91001', '6')]);
+    expect(rows).toEqual([fact('91001', 'locaux_arcep', 11, '2026-T2')]);
+  });
+
+  it('are left out when they are of another territory, and refused when the COG does not know it', async () => {
+    const {
+      read: all,
+      taken,
+      refused,
+    } = await read(table('sum', ['operateur']), [row(2, '77001', '5'), row(3, '91999', '6'), row(4, '91001', '1')]);
+    expect([all, taken]).toEqual([3, 1]);
+    expect(refused.map(({ message }) => message)).toEqual([
+      'liste.csv, ligne 3, colonne commune : la commune « 91999 » n’existe pas au COG 2026. Ligne refusée.',
+    ]);
+  });
 });

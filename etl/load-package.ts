@@ -10,16 +10,17 @@ import type { SourceId } from '../data/catalogue/source-ids.ts';
 import type { Database, Queryable } from '../data/database/port.ts';
 import type { Fact } from '../data/sources/declare.ts';
 import type { TableField } from '../data/tables/declare.ts';
-import { placeTable } from '../data/tables/lieux.ts';
+import { placeTable, toPlaceRecord } from '../data/tables/lieux.ts';
 import { projectTable } from '../data/tables/projets.ts';
-import { type FetchedFile, hashOf } from './fetch.ts';
+import { hashOf } from './fetched-file.ts';
 import { findLoad, insertFacts, insertLoad, isInForce, putInForce } from './load.ts';
 import { type Member, type Membership, writeMembership } from './membership.ts';
 import { type Outline, type Outlines, toTerritories, writeTerritories } from './outlines.ts';
 import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
 import type { PackagedLoad } from './package-loads.ts';
-import { type NumberedRecord, readCsv } from './read/csv.ts';
+import { readCsv } from './read/csv.ts';
 import { readJson } from './read/json.ts';
+import type { NumberedRecord } from './read/records.ts';
 import { ReadingError } from './reading-error.ts';
 import { insertPlaces, insertProjects } from './sheets.ts';
 
@@ -35,7 +36,15 @@ const descriptorSchema = z.object({
       revision: z.number(),
       vintage: z.string(),
       dataOn: z.string(),
-      files: z.array(z.object({ name: z.string(), url: z.string().nullable(), sha256: z.string(), bytes: z.number() })),
+      files: z.array(
+        z.object({
+          name: z.string(),
+          url: z.string().nullable(),
+          sha256: z.string(),
+          bytes: z.number(),
+          retrievedAt: z.string().nullable(),
+        }),
+      ),
       retrievedAt: z.string(),
       loadedAt: z.string(),
       rowsRead: z.number(),
@@ -46,6 +55,9 @@ const descriptorSchema = z.object({
       warnings: z.array(remark),
       durationMs: z.number(),
       periods: z.array(z.string()),
+      communesExpected: z.number().nullable(),
+      communesAbsent: z.array(z.string()),
+      periodsInForce: z.array(z.string()),
     }),
   ),
 });
@@ -67,7 +79,7 @@ export async function loadPackage(
     await readFile(path.join(folder, 'datapackage.json')),
     descriptorSchema,
   );
-  const files = new Map<string, FetchedFile>();
+  const files: PackageFiles = new Map();
   for (const { path: name, hash } of descriptor.resources) {
     const bytes = await readFile(path.join(folder, name));
     const sha256 = hashOf(bytes);
@@ -75,29 +87,31 @@ export async function loadPackage(
       throw new ReadingError(
         `${name} : ce n’est pas le fichier décrit par datapackage.json (empreinte ${sha256.slice(0, 12)}…). Reprenez le paquet entier.`,
       );
-    files.set(name, { name, sha256, bytes });
+    files.set(name, bytes);
   }
   const loads: PackagedLoad[] = descriptor.chargements;
   const vintages = loads.map(({ source, vintage, dataOn }) => ({ source: source as SourceId, vintage, dataOn }));
   const known = await Promise.all(loads.map((load) => findLoad(database, load)));
-  if (loads.every((load, i) => isInForce(known[i], load.periods))) return { loads: 0, vintages };
+  if (loads.every((load, i) => isInForce(known[i], load.periodsInForce))) return { loads: 0, vintages };
 
   const membership = readMembers(files, descriptor.departement);
-  const territories = toTerritories(readOutlineFile(files), membership, descriptor.departement);
+  const territories = toTerritories(readOutlineFile(files), membership);
+  const departements = new Map(membership.members.map(({ commune, departement }) => [commune, departement]));
+  const departementOf = (commune: string) => departements.get(commune) ?? descriptor.departement;
   const figures = readFigures(files);
   const projects = tableOf(files, packageFiles.projects, projectTable.format).map(({ record }) =>
     projectTable.row.parse(record),
   );
   const places = tableOf(files, packageFiles.places, placeTable.format).map(({ record }) =>
-    placeTable.row.parse(record),
+    toPlaceRecord(placeTable.row.parse(record)),
   );
   await database.transaction(async (tx) => {
     for (const [i, load] of loads.entries()) {
       const loadId = known[i]?.id ?? (await insertLoad(tx, load));
       if (load.source === 'cog') await writeMembership(tx, membership.members);
       else if (load.source === 'contours-communes') await writeTerritories(tx, territories, load.vintage);
-      else if (!known[i]) await insertRows(tx, loadId, load, { figures, projects, places });
-      await putInForce(tx, load, loadId, load.periods);
+      else if (!known[i]) await insertRows(tx, loadId, load, { figures, projects, places, departementOf });
+      await putInForce(tx, load, loadId, load.periodsInForce);
     }
   });
   log(
@@ -110,7 +124,10 @@ interface PackagedRows {
   readonly figures: readonly { source: string; vintage: string; fact: Fact }[];
   readonly projects: Parameters<typeof insertProjects>[2];
   readonly places: Parameters<typeof insertPlaces>[2];
+  readonly departementOf: (commune: string) => string;
 }
+
+type PackageFiles = Map<string, Uint8Array>;
 
 async function insertRows(tx: Queryable, loadId: number, load: PackagedLoad, rows: PackagedRows): Promise<void> {
   if (load.source === 'projets-recenses') await insertProjects(tx, loadId, rows.projects);
@@ -120,16 +137,16 @@ async function insertRows(tx: Queryable, loadId: number, load: PackagedLoad, row
     await insertFacts(
       tx,
       loadId,
-      load.departement,
+      rows.departementOf,
       own.map(({ fact }) => fact),
     );
   }
 }
 
-function tableOf(files: ReadonlyMap<string, FetchedFile>, name: string, format: CsvFormat): NumberedRecord[] {
-  const file = files.get(name);
-  if (!file) throw new ReadingError(`${name} : absent du paquet de données. Reprenez le paquet entier.`);
-  return readCsv(name, file.bytes, format);
+function tableOf(files: PackageFiles, name: string, format: CsvFormat): NumberedRecord[] {
+  const bytes = files.get(name);
+  if (!bytes) throw new ReadingError(`${name} : absent du paquet de données. Reprenez le paquet entier.`);
+  return readCsv(name, bytes, format);
 }
 
 const formatOf = (fields: readonly TableField[]): CsvFormat => ({
@@ -138,27 +155,30 @@ const formatOf = (fields: readonly TableField[]): CsvFormat => ({
   columns: fields.map(({ name }) => name),
 });
 
-function readFigures(files: ReadonlyMap<string, FetchedFile>): PackagedRows['figures'] {
+function readFigures(files: PackageFiles): PackagedRows['figures'] {
   return tableOf(files, packageFiles.figures, formatOf(figureFields)).map(({ line, record }) => {
     const { source = '', millesime = '', periode = '', commune = '', mesure = '', valeur = '', raison = '' } = record;
+    const state = record.etat === 'secret' ? 'secret' : record.etat === 'absent' ? 'missing' : undefined;
     const measure = measures[mesure as MeasureId];
     if (!measure)
       throw new ReadingError(
         `${packageFiles.figures}, ligne ${line}, colonne mesure : « ${mesure} » n’est pas une mesure connue.`,
       );
-    const value = valeur === '' ? null : measure.unit === 'premises' ? Number(valeur) : valeur;
+    const isText = measure.unit === 'category' || measure.unit === 'date';
+    const value = valeur === '' ? null : isText ? valeur : Number(valeur);
     const fact: Fact = {
       commune,
       period: periode,
       measure: mesure as MeasureId,
       value,
+      ...(state && { state }),
       ...(raison && { reason: raison }),
     };
     return { source, vintage: millesime, fact };
   });
 }
 
-function readMembers(files: ReadonlyMap<string, FetchedFile>, departement: string): Membership {
+function readMembers(files: PackageFiles, departement: string): Membership {
   const rows = tableOf(files, packageFiles.membership, formatOf(membershipFields)).map(({ record }) => record);
   const groupings = tableOf(files, packageFiles.groupings, formatOf(territoryFields)).map(({ record }) => record);
   const names = new Map(groupings.map(({ code = '', nom_officiel = '' }) => [code, nom_officiel]));
@@ -169,7 +189,7 @@ function readMembers(files: ReadonlyMap<string, FetchedFile>, departement: strin
         name: row.nom ?? '',
         departement: row.departement ?? '',
         arrondissement: row.arrondissement || null,
-        epci: row.epci ?? '',
+        epci: row.epci || null,
         ept: row.ept || null,
         population: row.population ? Number(row.population) : null,
       }),
@@ -178,18 +198,18 @@ function readMembers(files: ReadonlyMap<string, FetchedFile>, departement: strin
     postcodes: new Map(
       rows.map((row) => [row.commune ?? '', (row.codes_postaux ?? '').split('|').filter((code) => code !== '')]),
     ),
-    departementName: names.get(departement) ?? departement,
+    departements: new Map([[departement, names.get(departement) ?? departement]]),
     read: rows.length,
   };
 }
 
-function readOutlineFile(files: ReadonlyMap<string, FetchedFile>): Outlines {
-  const file = files.get(packageFiles.outlines);
-  if (!file)
+function readOutlineFile(files: PackageFiles): Outlines {
+  const bytes = files.get(packageFiles.outlines);
+  if (!bytes)
     throw new ReadingError(`${packageFiles.outlines} : absent du paquet de données. Reprenez le paquet entier.`);
   const shared = readJson(
-    file.name,
-    file.bytes,
+    packageFiles.outlines,
+    bytes,
     z.custom<Topology>((value) => (value as Topology | null)?.type === 'Topology'),
   );
   const read = (name: string) => {

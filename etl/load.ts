@@ -15,6 +15,8 @@ export interface LoadReport {
     readonly url: string | null;
     readonly sha256: string;
     readonly bytes: number;
+    /** When it was downloaded; null for a file of a folder. */
+    readonly retrievedAt: string | null;
   }[];
   readonly retrievedAt: string;
   readonly loadedAt: string;
@@ -33,6 +35,11 @@ export interface LoadReport {
     readonly samples: readonly string[];
   }[];
   readonly durationMs: number;
+  /** Those for which it is put in force. */
+  readonly periods: readonly string[];
+  /** Communes that a file of figures should hold; null for a source of another kind. */
+  readonly communesExpected: number | null;
+  readonly communesAbsent: readonly string[];
 }
 
 /** Which load of a source, made from which bytes by which reader. */
@@ -63,8 +70,9 @@ export function isInForce(
 export async function insertLoad(tx: Queryable, report: LoadReport): Promise<number> {
   const [row] = await tx.query<{ id: number }>(
     `insert into load (source, departement, sha256, revision, vintage, data_on, files, retrieved_at, loaded_at,
-       rows_read, rows_taken, rows_outside, rows_refused, refusals, warnings, duration_ms)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
+       rows_read, rows_taken, rows_outside, rows_refused, refusals, warnings, duration_ms,
+       periods, communes_expected, communes_absent)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning id`,
     [
       report.source,
       report.departement,
@@ -82,19 +90,32 @@ export async function insertLoad(tx: Queryable, report: LoadReport): Promise<num
       JSON.stringify(report.refusals),
       JSON.stringify(report.warnings),
       report.durationMs,
+      report.periods,
+      report.communesExpected,
+      report.communesAbsent,
     ],
   );
   if (!row) throw new Error('the new load has no identifier');
   return row.id;
 }
 
-/** Puts a load in force for its periods. The loads it replaces stay, no longer pointed at. */
+/**
+ * Puts a load in force for its periods. The loads it replaces stay, no longer pointed at.
+ * @param isAlone whether it takes the place of every other period of its source: a list of places has no history
+ */
 export async function putInForce(
   tx: Queryable,
   key: LoadKey,
   loadId: number,
   periods: readonly string[],
+  isAlone = false,
 ): Promise<void> {
+  if (isAlone)
+    await tx.query('delete from current_load where source = $1 and departement = $2 and not (period = any($3))', [
+      key.source,
+      key.departement,
+      periods,
+    ]);
   await tx.query(
     `insert into current_load (source, departement, period, load_id) select $1, $2, unnest($3::text[]), $4::bigint
      on conflict (source, departement, period) do update set load_id = excluded.load_id`,
@@ -102,11 +123,11 @@ export async function putInForce(
   );
 }
 
-/** Writes the facts of a load as observations. */
+/** Writes the facts of a load as observations, each under the département of its commune. */
 export async function insertFacts(
   tx: Queryable,
   loadId: number,
-  departement: string,
+  departementOf: (commune: string) => string,
   facts: readonly Fact[],
 ): Promise<void> {
   const columns = [
@@ -124,18 +145,18 @@ export async function insertFacts(
   await tx.copyRows(
     'observation',
     columns,
-    facts.map(({ commune, period, measure, value, reason }): SqlValue[] => {
+    facts.map(({ commune, period, measure, value, state, reason }): SqlValue[] => {
       const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
       return [
         loadId,
-        departement,
+        departementOf(commune),
         commune,
         period,
         measure,
         typeof value === 'number' ? value : null,
         typeof value === 'string' && !isDay ? value : null,
         isDay ? value : null,
-        'value',
+        state ?? 'value',
         reason ?? null,
       ];
     }),

@@ -1,7 +1,8 @@
 /** Who belongs to what: communes, EPCI and EPT of the COG, kept for every EPCI that touches the départements loaded. */
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Queryable } from '../data/database/port.ts';
-import type { FetchedFile } from './fetch.ts';
+import type { FetchedFile } from './fetched-file.ts';
 import { readJson } from './read/json.ts';
 import { ReadingError } from './reading-error.ts';
 
@@ -13,6 +14,9 @@ const communeSchema = z.object({
   arrondissement: z.string().optional(),
   population: z.number().int().optional(),
   codesPostaux: z.array(z.string()).optional(),
+  anciensCodes: z.array(z.string()).optional(),
+  /** Of a municipal arrondissement: the commune that holds it. */
+  commune: z.string().optional(),
 });
 const groupingSchema = z.object({
   code: z.string(),
@@ -25,88 +29,115 @@ export interface Member {
   readonly name: string;
   readonly departement: string;
   readonly arrondissement: string | null;
-  readonly epci: string;
+  /** null for the few communes, islands, that belong to none. */
+  readonly epci: string | null;
   readonly ept: string | null;
   readonly population: number | null;
 }
 
 export interface Membership {
+  /** By commune: those of the départements, and the outside ones of the EPCI that touch them. */
   readonly members: readonly Member[];
   /** Official names of the EPCI and of the EPT, by SIREN. */
   readonly names: ReadonlyMap<string, string>;
   readonly postcodes: ReadonlyMap<string, readonly string[]>;
-  /** Name of the département loaded. */
-  readonly departementName: string;
+  /** The départements kept: code → name. */
+  readonly departements: ReadonlyMap<string, string>;
   /** Communes read, whole country. */
   readonly read: number;
 }
 
-/**
- * @param files communes, EPCI, EPT and départements of the COG, in this order
- * @throws ReadingError when the code is that of no département
- */
-export function readMembership(files: readonly FetchedFile[], departement: string): Membership {
-  const [communesFile, epciFile, eptFile, departementsFile] = files;
-  if (!communesFile || !epciFile || !eptFile || !departementsFile) throw new Error('the COG is four files');
-  const departements = readJson(
-    departementsFile.name,
-    departementsFile.bytes,
-    z.array(z.object({ code: z.string(), nom: z.string() })),
-  );
-  const departementName = departements.find(({ code }) => code === departement)?.nom;
-  if (!departementName)
-    throw new ReadingError(`« ${departement} » n’est pas un code de département. Exemples : 91, 2A, 974.`);
-  const all = readJson(communesFile.name, communesFile.bytes, z.array(communeSchema));
+/** The COG of the whole country, of which a membership keeps a part. */
+export interface Cog {
+  readonly communes: ReadonlyMap<string, z.output<typeof communeSchema>>;
+  readonly epcis: readonly z.output<typeof groupingSchema>[];
+  readonly epts: readonly z.output<typeof groupingSchema>[];
+  /** Code → name. */
+  readonly departements: ReadonlyMap<string, string>;
+  /**
+   * A code that is no longer one, or that of a municipal arrondissement → the commune that holds it. Old codes are
+   * followed inside a département only: those of before 1968 begin like another of today's.
+   */
+  readonly former: ReadonlyMap<string, string>;
+  readonly read: number;
+}
+
+/** @param files communes, EPCI, EPT and départements of the COG, in this order */
+export async function readCog(files: readonly FetchedFile[]): Promise<Cog> {
+  const read = async <T>(index: number, schema: z.ZodType<T>): Promise<T> => {
+    const file = files[index];
+    if (!file) throw new Error('the COG is four files');
+    return readJson(file.name, await readFile(file.path), schema);
+  };
+  const all = await read(0, z.array(communeSchema));
+  const departements = await read(3, z.array(z.object({ code: z.string(), nom: z.string() })));
   // Communes déléguées and associées stand in the same list, some under the code of the commune that holds them.
   const communes = new Map(
-    all.filter(({ type }) => type === 'commune-actuelle').map((commune) => [commune.code, commune]),
+    all.filter(({ type }) => type === 'commune-actuelle').map((commune) => [commune.code, commune] as const),
   );
-  const epts = readJson(eptFile.name, eptFile.bytes, z.array(groupingSchema));
-  const eptOf = new Map(epts.flatMap((ept) => ept.membres.map(({ code }) => [code, ept.code] as const)));
-  const epcis = readJson(epciFile.name, epciFile.bytes, z.array(groupingSchema)).filter(({ membres }) =>
-    membres.some(({ code }) => communes.get(code)?.departement === departement),
-  );
-  const members = epcis.flatMap((epci) =>
-    epci.membres.flatMap(({ code }): Member[] => {
-      const commune = communes.get(code);
-      if (!commune) return [];
-      return [
-        {
-          commune: code,
-          name: commune.nom,
-          departement: commune.departement ?? '',
-          arrondissement: commune.arrondissement ?? null,
-          epci: epci.code,
-          ept: eptOf.get(code) ?? null,
-          population: commune.population ?? null,
-        },
-      ];
-    }),
-  );
-  members.sort((a, b) => (a.commune < b.commune ? -1 : 1));
+  const former = new Map<string, string>();
+  for (const { code, departement = '', anciensCodes = [] } of communes.values())
+    for (const old of anciensCodes) if (!communes.has(old) && old.startsWith(departement)) former.set(old, code);
+  for (const { code, type, commune } of all)
+    if (type === 'arrondissement-municipal' && commune) former.set(code, commune);
   return {
-    members,
-    names: new Map([...epcis, ...epts].map(({ code, nom }) => [code, nom])),
-    postcodes: new Map(members.map(({ commune }) => [commune, communes.get(commune)?.codesPostaux ?? []])),
-    departementName: departementName.replaceAll("'", '’'),
+    communes,
+    epcis: await read(1, z.array(groupingSchema)),
+    epts: await read(2, z.array(groupingSchema)),
+    departements: new Map(departements.map(({ code, nom }) => [code, nom.replaceAll("'", '’')])),
+    former,
     read: all.length,
   };
 }
 
+/** @throws ReadingError when a code is that of no département */
+export function toMembership(cog: Cog, departements: readonly string[]): Membership {
+  for (const code of departements)
+    if (!cog.departements.has(code))
+      throw new ReadingError(`« ${code} » n’est pas un code de département. Exemples : 91, 2A, 974.`);
+  const wanted = new Set(departements);
+  const isOwn = (code: string) => wanted.has(cog.communes.get(code)?.departement ?? '');
+  const eptOf = new Map(cog.epts.flatMap((ept) => ept.membres.map(({ code }) => [code, ept.code] as const)));
+  const epcis = cog.epcis.filter(({ membres }) => membres.some(({ code }) => isOwn(code)));
+  const epciOf = new Map(epcis.flatMap((epci) => epci.membres.map(({ code }) => [code, epci.code] as const)));
+  const members = [...cog.communes.values()].flatMap((commune): Member[] => {
+    const { code, departement } = commune;
+    if (!departement || (!epciOf.has(code) && !wanted.has(departement))) return [];
+    return [
+      {
+        commune: code,
+        name: commune.nom,
+        departement,
+        arrondissement: commune.arrondissement ?? null,
+        epci: epciOf.get(code) ?? null,
+        ept: eptOf.get(code) ?? null,
+        population: commune.population ?? null,
+      },
+    ];
+  });
+  members.sort((a, b) => (a.commune < b.commune ? -1 : 1));
+  return {
+    members,
+    names: new Map([...epcis, ...cog.epts].map(({ code, nom }) => [code, nom])),
+    postcodes: new Map(members.map(({ commune }) => [commune, cog.communes.get(commune)?.codesPostaux ?? []])),
+    departements: new Map(departements.map((code) => [code, cog.departements.get(code) ?? code])),
+    read: cog.read,
+  };
+}
+
+const columns = ['commune', 'name', 'departement', 'arrondissement', 'epci', 'ept', 'population'] as const;
+const cellsOf = (member: Member) => columns.map((column) => member[column]);
+
 /** Replaces the memberships: they follow the yearly COG as a whole. */
 export async function writeMembership(tx: Queryable, members: readonly Member[]): Promise<void> {
   await tx.query('delete from membership');
-  await tx.copyRows(
-    'membership',
-    ['commune', 'name', 'departement', 'arrondissement', 'epci', 'ept', 'population'],
-    members.map((member) => [
-      member.commune,
-      member.name,
-      member.departement,
-      member.arrondissement,
-      member.epci,
-      member.ept,
-      member.population,
-    ]),
-  );
+  await tx.copyRows('membership', columns, members.map(cellsOf));
+}
+
+/** Whether the database holds these memberships, and no other. */
+export async function holdsMembership(database: Queryable, members: readonly Member[]): Promise<boolean> {
+  const rows = await database.query<Member>(`select ${columns.join(', ')} from membership`);
+  const told = (member: Member) => JSON.stringify(cellsOf(member));
+  const held = new Set(rows.map(told));
+  return held.size === members.length && members.every((member) => held.has(told(member)));
 }

@@ -1,125 +1,168 @@
-/** The figures of the real files, read from the folder that SOURCES_MIRROR names. */
-import { describe, expect, it } from 'vitest';
-import type { MeasureId } from '../data/catalogue/measures.ts';
-import arcepDeploiement from '../data/sources/arcep-deploiement.ts';
-import arcepDeploiement2018 from '../data/sources/arcep-deploiement-2018.ts';
-import arcepMciDebit from '../data/sources/arcep-mci-debit.ts';
-import arcepMciDebitTerrestre from '../data/sources/arcep-mci-debit-terrestre.ts';
-import arcepMciMeilleureTechno from '../data/sources/arcep-mci-meilleure-techno.ts';
-import arcepZonage2018 from '../data/sources/arcep-zonage-2018.ts';
-import cog from '../data/sources/cog.ts';
-import type { Fact, FactSource } from '../data/sources/declare.ts';
-import fermetureCuivre from '../data/sources/fermeture-cuivre.ts';
-import { mergedCommunes } from '../data/sources/mergers.ts';
-import { checkFacts, moveToPresentCommunes, warnOfExcess } from './facts.ts';
-import { fetchFiles } from './fetch.ts';
-import { readMembership } from './membership.ts';
-import { readCsv } from './read/csv.ts';
-import { validateFacts } from './validate.ts';
+/** The whole real inputs, read from the folder that SOURCES_MIRROR names, against figures counted by hand. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../data/database/port.ts';
+import { openTestDatabase } from '../data/database/testing.ts';
+import { openFolder } from './origin/folder.ts';
+import { silentProgress } from './progress.ts';
+import type { SourceResult } from './report.ts';
+import { runEtl } from './run.ts';
+import { writePackage } from './write-package.ts';
 
 const mirror = process.env.SOURCES_MIRROR;
 
 describe.runIf(mirror)('the official files', () => {
-  const folder = mirror ?? '';
-
-  async function readEssonne() {
-    const membership = readMembership(await fetchFiles(folder, cog.vintages[0].files), '91');
-    return { ...membership, own: membership.members.filter(({ departement }) => departement === '91') };
-  }
-
-  async function readSource(source: FactSource) {
-    const codes = (await readEssonne()).own.map(({ commune }) => commune);
-    const known = new Set([...codes, ...Object.keys(mergedCommunes)]);
-    const vintage = source.vintages[0];
-    if (!vintage) throw new Error('a source without vintage');
-    const files = await fetchFiles(folder, vintage.files);
-    const tables = files.map(({ name, bytes }, i) => {
-      const table = source.tables[i];
-      if (!table) throw new Error(`${name} has no table`);
-      return validateFacts(name, table, readCsv(name, bytes, table.format), (commune) => {
-        if (known.has(commune)) return 'inside';
-        return /^(91|[^0-9])/.test(commune) ? 'unknown' : 'outside';
-      });
+  let database: Database;
+  let results: SourceResult[];
+  const run = () =>
+    runEtl({
+      database,
+      origin: openFolder(mirror ?? ''),
+      departements: ['91'],
+      now: () => new Date(),
+      progress: silentProgress,
     });
-    const read = tables.flatMap(({ rows }) => rows.flat());
-    const facts = moveToPresentCommunes(source.complete?.(read) ?? read);
-    expect(tables.flatMap(({ refused }) => refused)).toEqual([]);
-    expect(checkFacts(source, vintage.vintage, facts, codes)).toEqual([]);
-    return { facts, tables };
-  }
 
-  const sum = (facts: readonly Fact[], measure: MeasureId, period: string) =>
-    facts
-      .filter((fact) => fact.measure === measure && fact.period === period)
-      .reduce((total, { value }) => total + Number(value), 0);
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    results = await run();
+  }, 60_000);
+  afterAll(() => database.close());
+
+  const only = async <Row>(sql: string) => (await database.query<Row>(sql))[0];
+  const sum = async (measure: string, period: string) =>
+    (
+      await only<{ sum: number }>(
+        `select sum(value_number) as sum from current_observation
+         where measure = '${measure}' and period = '${period}' and departement = '91'`,
+      )
+    )?.sum;
+
+  it('are all loaded, the first time, and change nothing the second', async () => {
+    const present = results.filter(({ status }) => status !== 'absent');
+    expect(present.filter(({ status }) => status !== 'loaded')).toEqual([]);
+    expect(present.map(({ source }) => source)).toEqual([
+      'cog',
+      'contours-communes',
+      'arcep-deploiement-2018',
+      'arcep-zonage-2018',
+      'arcep-deploiement',
+      'arcep-mci-debit',
+      'arcep-mci-debit-terrestre',
+      'arcep-mci-meilleure-techno',
+      'fermeture-cuivre',
+      'filosofi',
+      'projets-recenses',
+      'lieux-recenses',
+    ]);
+    const again = (await run()).filter(({ status }) => status !== 'absent');
+    expect(again.filter(({ status }) => status !== 'unchanged')).toEqual([]);
+  });
+
+  it('give the figures, outlines and sheets of the package that is shipped', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'observatoire-mirror-'));
+    await writePackage(database, folder, '91');
+    // The descriptor holds the instants of the loads; all the rest must be the same.
+    const files = (await readdir('data/essonne')).filter((name) => name !== 'datapackage.json');
+    for (const name of files)
+      expect(await readFile(path.join(folder, name), 'utf8'), name).toBe(
+        await readFile(path.join('data/essonne', name), 'utf8'),
+      );
+    await rm(folder, { recursive: true });
+  });
 
   it('hold 194 communes of 13 EPCI and 1 338 485 inhabitants', async () => {
-    const { own } = await readEssonne();
-    expect(own).toHaveLength(194);
-    expect(new Set(own.map(({ epci }) => epci)).size).toBe(13);
-    expect(own.reduce((total, { population }) => total + (population ?? 0), 0)).toBe(1_338_485);
+    expect(
+      await only(
+        `select count(*) as communes, count(distinct epci) as epci, sum(population) as inhabitants
+         from membership where departement = '91'`,
+      ),
+    ).toEqual({ communes: 194, epci: 13, inhabitants: 1_338_485 });
   });
 
   it('count connectable premises in T2 2026, none above 100 %, and what is missing by zone', async () => {
-    const { facts } = await readSource(arcepDeploiement);
-    expect(sum(facts, 'locaux_ftth', '2026-T2')).toBe(696_403);
-    expect(sum(facts, 'locaux_arcep', '2026-T2')).toBe(719_204);
-    expect(warnOfExcess(arcepDeploiement, facts, [])).toEqual([]);
-    const missing = new Map<string, number>();
-    for (const { commune, measure, value } of facts) {
-      const signed = measure === 'locaux_arcep' ? Number(value) : -Number(value);
-      missing.set(commune, (missing.get(commune) ?? 0) + signed);
-    }
-    const zones = (await readSource(arcepZonage2018)).facts.filter(({ measure }) => measure === 'zone_reglementaire');
-    const byZone: Record<string, number> = {};
-    for (const { commune, value } of zones)
-      byZone[String(value)] = (byZone[String(value)] ?? 0) + (missing.get(commune) ?? 0);
-    expect(byZone).toEqual({ 'initiative-privee': 11_700, 'initiative-publique': 8_148, 'tres-dense': 2_953 });
+    expect(await sum('locaux_ftth', '2026-T2')).toBe(696_403);
+    expect(await sum('locaux_arcep', '2026-T2')).toBe(719_204);
+    const zones = await database.query(
+      `select z.value_text as zone, sum(b.value_number - a.value_number) as missing, min(z.reason) as reason
+       from current_observation z
+       join current_observation a on a.commune = z.commune and a.source = 'arcep-deploiement' and a.measure = 'locaux_ftth'
+       join current_observation b on b.commune = z.commune and b.source = 'arcep-deploiement' and b.measure = 'locaux_arcep'
+       where z.measure = 'zone_reglementaire' and a.value_number <= b.value_number group by 1 order by 1`,
+    );
     // Évry, very dense, absorbed Courcouronnes, private; the two of Le Mérévillois were both public.
-    expect(zones.filter(({ reason }) => reason).map(({ commune }) => commune)).toEqual(['91228']);
+    expect(zones).toEqual([
+      { zone: 'initiative-privee', missing: 11_700, reason: null },
+      { zone: 'initiative-publique', missing: 8_148, reason: null },
+      { zone: 'tres-dense', missing: 2_953, reason: 'communes-fusionnees-zones-differentes' },
+    ]);
   });
 
   it('count three quarters by one denominator in the workbook of 2018, eight communes above 100 %', async () => {
-    const { facts } = await readSource(arcepDeploiement2018);
     const periods = ['2017-T3', '2017-T4', '2018-T1'];
-    expect(periods.map((period) => sum(facts, 'locaux_ftth', period))).toEqual([200_534, 221_827, 233_955]);
-    expect(periods.map((period) => sum(facts, 'locaux_insee', period))).toEqual([563_078, 563_078, 563_078]);
-    expect(new Set(facts.map(({ commune }) => commune)).size).toBe(194);
-    const above = warnOfExcess(arcepDeploiement2018, facts, []).filter(({ message }) => message.includes('2018-T1'));
-    expect(above).toHaveLength(8);
+    expect(await Promise.all(periods.map((period) => sum('locaux_ftth', period)))).toEqual([200_534, 221_827, 233_955]);
+    expect(await Promise.all(periods.map((period) => sum('locaux_insee', period)))).toEqual([
+      563_078, 563_078, 563_078,
+    ]);
+    const { warnings = [] } = results.find(({ source }) => source === 'arcep-deploiement-2018') ?? {};
+    expect(warnings.filter(({ message }) => message.includes('2018-T1'))).toHaveLength(8);
   });
 
-  it('leave the rest of the country out of the national file', async () => {
-    const { tables } = await readSource(arcepMciDebit);
-    expect(tables[0]?.read).toBe(34_957);
-    expect(tables[0]?.rows).toHaveLength(194);
-    expect(tables[0]?.outside).toBe(34_957 - 194);
+  it('leave the rest of the country out of the national file, but for the outside communes of their EPCI', async () => {
+    const result = results.find(({ source }) => source === 'arcep-mci-debit');
+    expect(result).toMatchObject({ read: 34_957, taken: 240, outside: 34_957 - 240 });
+    const rows = await database.query(
+      `select departement, count(*) as n from current_observation where measure = 'tt_locaux' group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { departement: '77', n: 11 },
+      { departement: '78', n: 17 },
+      { departement: '91', n: 194 },
+      { departement: '94', n: 18 },
+    ]);
   });
 
   it('part the premises by best technology, and count speeds on terrestrial networks', async () => {
-    const best = (await readSource(arcepMciMeilleureTechno)).facts;
-    const rate = sum(best, 'mt_ftth', '2026-T2') / sum(best, 'mt_locaux', '2026-T2');
-    expect(rate).toBeCloseTo(0.9595, 4);
-    const speeds = (await readSource(arcepMciDebitTerrestre)).facts;
-    const total = sum(speeds, 'ter_locaux', '2026-T2');
-    expect(sum(speeds, 'ter_elig_thd30', '2026-T2') / total).toBeCloseTo(0.9998, 4);
-    expect(sum(speeds, 'ter_elig_thd1g', '2026-T2') / total).toBeCloseTo(0.9613, 4);
+    const rate = async (a: string, b: string) => Number(await sum(a, '2026-T2')) / Number(await sum(b, '2026-T2'));
+    expect(await rate('mt_ftth', 'mt_locaux')).toBeCloseTo(0.9595, 4);
+    expect(await rate('ter_elig_thd30', 'ter_locaux')).toBeCloseTo(0.9998, 4);
+    expect(await rate('ter_elig_thd1g', 'ter_locaux')).toBeCloseTo(0.9613, 4);
   });
 
   it('foresee the closure of copper at five dates, and leave 59 communes without one', async () => {
-    const { facts } = await readSource(fermetureCuivre);
-    const byDate: Record<string, number> = {};
-    for (const { value, reason } of facts) {
-      const answer = value === null ? String(reason) : String(value);
-      byDate[answer] = (byDate[answer] ?? 0) + 1;
-    }
-    expect(byDate).toEqual({
-      '2027-01-31': 42,
-      '2028-01-31': 9,
-      '2028-05-31': 34,
-      '2028-10-31': 35,
-      '2029-05-31': 15,
-      'non-prevu': 59,
-    });
+    const rows = await database.query(
+      `select coalesce(value_on::text, reason) as answer, count(*) as n from current_observation
+       where measure = 'fermeture_technique' group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { answer: '2027-01-31', n: 42 },
+      { answer: '2028-01-31', n: 9 },
+      { answer: '2028-05-31', n: 34 },
+      { answer: '2028-10-31', n: 35 },
+      { answer: '2029-05-31', n: 15 },
+      { answer: 'non-prevu', n: 59 },
+    ]);
+  });
+
+  it('publish a median standard of living for 103 communes, and say nothing of the 91 others', async () => {
+    expect(
+      await only(
+        `select count(*) as n, min(value_number) as least, max(value_number) as most from current_observation
+         where measure = 'niveau_vie_median' and value_number is not null`,
+      ),
+    ).toEqual({ n: 103, least: 14_790, most: 36_270 });
+    const [load] = await database.query<{ expected: number; absent: number }>(
+      `select communes_expected as expected, array_length(communes_absent, 1) as absent from load where source = 'filosofi'`,
+    );
+    expect(load).toEqual({ expected: 194, absent: 91 });
+  });
+
+  it('hold 95 projects and 95 places, each with its source and its confidence', async () => {
+    for (const table of ['project', 'place'])
+      expect(
+        await only(`select count(*) as n, count(source_url) as sourced, count(confidence) as confident from ${table}`),
+      ).toEqual({ n: 95, sourced: 95, confident: 95 });
   });
 });

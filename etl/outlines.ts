@@ -9,15 +9,15 @@ import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import type { Queryable, SqlValue } from '../data/database/port.ts';
-import type { Membership } from './membership.ts';
+import type { Member, Membership } from './membership.ts';
 import { toEpciName, toEptName } from './territory-names.ts';
 
 export type Outline = Polygon | MultiPolygon;
 
 export interface Outlines {
-  /** COG code → outline, of the communes loaded. */
+  /** COG code → outline, of the communes loaded, and of outside ones of their EPCI where they are known. */
   readonly communes: ReadonlyMap<string, Outline>;
-  /** SIREN of an EPCI or an EPT → its whole outline. */
+  /** SIREN of an EPCI or an EPT → its whole outline, where it is published as such. */
   readonly whole: ReadonlyMap<string, Outline>;
 }
 
@@ -33,27 +33,35 @@ export interface Territory {
   readonly whole: MultiPolygon | null;
 }
 
-/** @returns communes, EPCI and département, in this order, each by code. */
-export function toTerritories(outlines: Outlines, membership: Membership, departement: string): Territory[] {
-  const members = membership.members.filter(({ commune }) => outlines.communes.has(commune));
+/** @returns communes, EPCI and départements, in this order, each by code. */
+export function toTerritories(outlines: Outlines, membership: Membership): Territory[] {
+  const known = membership.members.filter(({ commune }) => outlines.communes.has(commune));
   const shared = topology({
     communes: {
       type: 'FeatureCollection' as const,
-      features: members.map(({ commune, epci }) => ({
+      features: known.map(({ commune }) => ({
         type: 'Feature' as const,
-        properties: { epci },
+        properties: { commune },
         geometry: outlines.communes.get(commune) as Outline,
       })),
     } as FeatureCollection,
   });
   const collection = shared.objects.communes as unknown as {
-    geometries: ((TopoPolygon | TopoMultiPolygon) & { properties: { epci: string } })[];
+    geometries: ((TopoPolygon | TopoMultiPolygon) & { properties: { commune: string } })[];
   };
-  const dissolve = (geometries: typeof collection.geometries) => roundOutline(merge(shared, geometries));
+  const geometryOf = new Map(collection.geometries.map((geometry) => [geometry.properties.commune, geometry]));
+  const dissolve = (members: readonly Member[]) =>
+    roundOutline(
+      merge(
+        shared,
+        members.flatMap(({ commune }) => geometryOf.get(commune) ?? []),
+      ),
+    );
   const eptNamed = (code: string | null) => (code === null ? null : { code, name: membership.names.get(code) ?? code });
   const sum = (of: readonly { population: number | null }[]) =>
     of.reduce((total, { population }) => total + (population ?? 0), 0);
 
+  const members = known.filter(({ departement }) => membership.departements.has(departement));
   const communes = members.map(
     (member): Territory => ({
       level: 'commune',
@@ -67,39 +75,54 @@ export function toTerritories(outlines: Outlines, membership: Membership, depart
       whole: null,
     }),
   );
-  const epcis = [...group(members, ({ epci }) => epci)].map(([code, ofEpci]): Territory => {
+  const ofGrouping = new Map([
+    ...group(membership.members, ({ epci }) => epci ?? ''),
+    ...group(membership.members, ({ ept }) => ept ?? ''),
+  ]);
+  const wholeOf = (code: string): MultiPolygon | null => {
+    const published = outlines.whole.get(code);
+    if (published) return roundOutline(published);
+    const all = ofGrouping.get(code) ?? [];
+    return all.every(({ commune }) => geometryOf.has(commune)) ? dissolve(all) : null;
+  };
+  const epcis = [...group(members, ({ epci }) => epci)].flatMap(([code, ofEpci]): Territory[] => {
+    if (code === null) return [];
     const officialName = membership.names.get(code) ?? code;
     // Inside the Métropole du Grand Paris the EPT is the intercommunalité that people know: see DECISIONS.md.
     const ept = eptNamed(ofEpci[0]?.ept ?? null);
-    const whole = outlines.whole.get(ept?.code ?? code);
-    return {
-      level: 'epci',
-      code,
-      name: ept ? toEptName(ept.name) : toEpciName(officialName),
-      officialName,
-      population: sum(ofEpci),
-      postcodes: [],
-      ept,
-      outline: dissolve(collection.geometries.filter(({ properties }) => properties.epci === code)),
-      whole: whole ? roundOutline(whole) : null,
-    };
+    return [
+      {
+        level: 'epci',
+        code,
+        name: ept ? toEptName(ept.name) : toEpciName(officialName),
+        officialName,
+        population: sum(ofEpci),
+        postcodes: [],
+        ept,
+        outline: dissolve(ofEpci),
+        whole: wholeOf(ept?.code ?? code),
+      },
+    ];
   });
   epcis.sort((a, b) => (a.code < b.code ? -1 : 1));
-  return [
-    ...communes,
-    ...epcis,
-    {
-      level: 'departement',
-      code: departement,
-      name: membership.departementName,
-      officialName: membership.departementName,
-      population: sum(members),
-      postcodes: [],
-      ept: null,
-      outline: dissolve(collection.geometries),
-      whole: null,
-    },
-  ];
+  const departements = [...membership.departements].flatMap(([code, name]): Territory[] => {
+    const own = members.filter(({ departement }) => departement === code);
+    if (own.length === 0) return [];
+    return [
+      {
+        level: 'departement',
+        code,
+        name,
+        officialName: name,
+        population: sum(own),
+        postcodes: [],
+        ept: null,
+        outline: dissolve(own),
+        whole: null,
+      },
+    ];
+  });
+  return [...communes, ...epcis, ...departements];
 }
 
 function roundOutline(outline: Outline): MultiPolygon {
@@ -184,6 +207,23 @@ export async function holdsTerritories(database: Queryable, territories: readonl
   return held.size === told.length && told.every((one) => held.has(one));
 }
 
+/** The outlines that the database holds: another département is added to them. */
+export async function readHeldOutlines(database: Queryable): Promise<Outlines> {
+  const read = async (sql: string) =>
+    new Map(
+      (await readFeatures<{ code: string }>(database, sql)).features.map((one) => [one.properties.code, one.geometry]),
+    );
+  return {
+    communes: await read(
+      `select code, st_asgeojson(geom_4326, 7) as outline from territory where level = 'commune' order by code collate "C"`,
+    ),
+    whole: await read(
+      `select coalesce(ept_code, code) as code, st_asgeojson(whole_geom_4326, 7) as outline
+       from territory where whole_geom_4326 is not null order by 1`,
+    ),
+  };
+}
+
 /**
  * @param sql rows of properties, and of an `outline` as GeoJSON text
  * @returns the features, degrees, in the order of the rows
@@ -191,8 +231,9 @@ export async function holdsTerritories(database: Queryable, territories: readonl
 export async function readFeatures<Properties extends Record<string, string>>(
   database: Queryable,
   sql: string,
+  parameters: readonly SqlValue[] = [],
 ): Promise<FeatureCollection<Outline, Properties>> {
-  const rows = await database.query<Properties & { outline: string }>(sql);
+  const rows = await database.query<Properties & { outline: string }>(sql, parameters);
   return {
     type: 'FeatureCollection',
     features: rows.map(({ outline, ...properties }) => ({

@@ -10,8 +10,9 @@ export const figureFields: readonly TableField[] = [
   textField(
     'valeur',
     'Valeur',
-    'Nombre entier, catégorie ou date ISO selon la mesure ; vide quand la réponse n’est pas une valeur.',
+    'Nombre, catégorie ou date ISO selon la mesure ; vide quand la réponse n’est pas une valeur.',
   ),
+  textField('etat', 'État', 'Vide pour une réponse ; « secret » ou « absent » quand la source n’en donne pas.'),
   textField('raison', 'Raison', 'Pourquoi il n’y a pas de valeur, ou ce qu’il faut en savoir.'),
 ];
 
@@ -26,7 +27,7 @@ export const membershipFields: readonly TableField[] = [
   textField('nom', 'Nom', 'Nom de la commune.', true),
   textField('departement', 'Département', 'Code du département.', true),
   textField('arrondissement', 'Arrondissement', 'Code de l’arrondissement.'),
-  textField('epci', 'EPCI', 'SIREN de l’EPCI à fiscalité propre.', true),
+  textField('epci', 'EPCI', 'SIREN de l’EPCI à fiscalité propre ; vide pour les rares communes sans EPCI.'),
   textField('ept', 'EPT', 'SIREN de l’établissement public territorial.'),
   { name: 'population', title: 'Population', description: 'Population municipale.', type: 'number', required: false },
   textField('codes_postaux', 'Codes postaux', 'Séparés par « | ».'),

@@ -1,17 +1,24 @@
-/** What a person sees while sources load: a bar a source on a terminal, plain lines otherwise. */
+/** What a person sees while sources load: a bar an edition, with bytes and rows, on a terminal; plain lines otherwise. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { SourceResult } from './report.ts';
+import { type SourceResult, statusWords } from './report.ts';
 
 export interface Progress {
-  begin(source: string, vintage: string): void;
-  /** One of the stages of a source is reached. */
-  advance(stage: string): void;
-  end(result: SourceResult): void;
+  begin(source: string, vintage: string, departements: readonly string[]): void;
+  /** Bytes received of the file at hand; the total is null when it is not announced. */
+  bytes(received: number, total: number | null): void;
+  /** Records read of the file at hand. */
+  rows(read: number): void;
+  end(results: readonly SourceResult[]): void;
   close(): void;
 }
 
-const stages = 3;
-const statusWords = { loaded: 'chargé', unchanged: 'inchangé', failed: 'ÉCHEC' } as const;
+export const silentProgress: Progress = {
+  begin: () => {},
+  bytes: () => {},
+  rows: () => {},
+  end: () => {},
+  close: () => {},
+};
 
 export function makeProgress(output: NodeJS.WriteStream, log: (line: string) => void): Progress {
   return output.isTTY ? barProgress(output) : lineProgress(log);
@@ -25,25 +32,52 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | null = null;
   let label = '';
   return {
-    begin: (source, vintage) => {
-      label = `${source} ${vintage}`.padEnd(40);
-      bar = bars.create(stages, 0, { label, note: 'fichier' });
+    begin: (source, vintage, departements) => {
+      label = titleOf(source, vintage, departements).padEnd(48);
+      bar = bars.create(1, 0, { label, note: 'fichier' });
     },
-    advance: (note) => bar?.increment(1, { label, note }),
-    end: (result) => bar?.update(stages, { label, note: describe(result) }),
+    bytes: (received, total) => {
+      bar?.setTotal(total ?? Math.max(received, 1));
+      bar?.update(received, { label, note: bytesText(received, total) });
+    },
+    rows: (read) => bar?.update({ label, note: `${read.toLocaleString('fr-FR')} lignes lues` }),
+    end: (results) => {
+      bar?.setTotal(1);
+      bar?.update(1, { label, note: describe(results) });
+    },
     close: () => bars.stop(),
   };
 }
 
 function lineProgress(log: (line: string) => void): Progress {
+  let title = '';
   return {
-    begin: () => {},
-    advance: () => {},
-    end: (result) => log(`${result.source} ${result.vintage} : ${describe(result)}`),
-    close: () => {},
+    ...silentProgress,
+    begin: (source, vintage, departements) => {
+      title = titleOf(source, vintage, departements);
+    },
+    end: (results) => log(`${title} : ${describe(results)}`),
   };
 }
 
-function describe({ status, taken, read }: SourceResult): string {
-  return status === 'failed' ? statusWords.failed : `${statusWords[status]}, ${taken} lignes retenues sur ${read}`;
+function titleOf(source: string, vintage: string, departements: readonly string[]): string {
+  const where = departements.length > 3 ? `${departements.length} départements` : departements.join(', ');
+  return [source, vintage, `(${where})`].filter((part) => part !== '').join(' ');
+}
+
+function bytesText(received: number, total: number | null): string {
+  const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+  return total === null ? `${megabytes(received)} Mo` : `${megabytes(received)} sur ${megabytes(total)} Mo`;
+}
+
+function describe(results: readonly SourceResult[]): string {
+  const [first] = results;
+  if (!first) return 'non publié pour cette édition';
+  const failed = results.filter(({ status }) => status === 'failed').length;
+  const taken = results.reduce((sum, result) => sum + result.taken, 0).toLocaleString('fr-FR');
+  const read = first.read.toLocaleString('fr-FR');
+  if (failed === results.length) return statusWords.failed;
+  if (failed > 0) return `${statusWords.failed} pour ${failed} départements, ${taken} lignes retenues sur ${read}`;
+  const isNew = results.some(({ status }) => status === 'loaded');
+  return `${statusWords[isNew ? 'loaded' : 'unchanged']}, ${taken} lignes retenues sur ${read}`;
 }

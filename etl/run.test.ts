@@ -6,29 +6,28 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import arcepDeploiement from '../data/sources/arcep-deploiement.ts';
+import arcepMciDebit from '../data/sources/arcep-mci-debit.ts';
 import cog from '../data/sources/cog.ts';
 import contoursCommunes from '../data/sources/contours-communes.ts';
+import type { Source } from '../data/sources/declare.ts';
 import { etl } from './main.ts';
+import { openFolder } from './origin/folder.ts';
+import { silentProgress } from './progress.ts';
 import type { SourceResult } from './report.ts';
 import { runEtl } from './run.ts';
 
 let database: Database;
 let folder: string;
 let communes: string[];
-const file = arcepDeploiement.vintages[0].files[0];
-const silent = { begin: () => {}, advance: () => {}, end: () => {}, close: () => {} };
+const file = 'arcep-deploiement/2026_T2/communes-91.csv';
 const now = () => new Date('2026-11-23T10:00:00Z');
 
+async function run(only: Source[] | undefined, departements = ['91']): Promise<SourceResult[]> {
+  return runEtl({ database, origin: openFolder(folder), departements, now, progress: silentProgress, only });
+}
+
 async function load(): Promise<SourceResult> {
-  const results = await runEtl({
-    database,
-    from: folder,
-    departement: '91',
-    now,
-    progress: silent,
-    sources: [cog, arcepDeploiement],
-  });
-  return results.at(-1)!;
+  return (await run([cog, arcepDeploiement])).at(-1)!;
 }
 
 async function writePremises(connectable: (index: number) => number | string, codes = communes): Promise<void> {
@@ -47,7 +46,7 @@ async function connectableInForce(): Promise<number> {
 beforeAll(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(path.join(tmpdir(), 'observatoire-run-'));
-  await runEtl({ database, from: folder, departement: '91', now, progress: silent, sources: [cog] });
+  await run([cog]);
   communes = (
     await database.query<{ commune: string }>(
       `select commune from membership where departement = '91' order by commune`,
@@ -74,9 +73,9 @@ describe('a load', () => {
 
   it('replaces the one in force, which stays, and comes back without being written twice', async () => {
     await load();
-    await writePremises(() => 70);
+    await writePremises(() => 61);
     expect((await load()).status).toBe('loaded');
-    expect(await connectableInForce()).toBe(194 * 70);
+    expect(await connectableInForce()).toBe(194 * 61);
     await writePremises(() => 60);
     expect((await load()).status).toBe('loaded');
     expect(await connectableInForce()).toBe(194 * 60);
@@ -122,7 +121,16 @@ describe('a load', () => {
       /44 communes attendues sont absentes/,
     ],
     ['an empty file', () => writeFile(path.join(folder, file), ''), /fichier vide/],
-    ['a file that is not there', () => rm(path.join(folder, file)), /fichier absent/],
+    [
+      'a file that is not there',
+      () => rm(path.join(folder, file)),
+      /communes-91\.csv, chargé auparavant, n’est plus dans/,
+    ],
+    [
+      'a total that shrank',
+      () => writePremises(() => 50),
+      /perd 1940 sur 11640 depuis 2026-T2, plus de 5 % ; communes/,
+    ],
   ])('leaves the former figures in force with %s', async (_, spoil, reason) => {
     await load();
     await spoil();
@@ -145,22 +153,44 @@ it('rewrites territories that no longer follow the COG, their file being the sam
     ];
     return { type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } };
   });
-  const [ofCommunes, ofEpci] = contoursCommunes.vintages[0].files;
+  const [ofCommunes, ofEpci] = ['contours/communes-91.geojson', 'contours/epci-touchant-91.geojson'] as const;
   await mkdir(path.dirname(path.join(folder, ofCommunes)), { recursive: true });
   await writeFile(path.join(folder, ofCommunes), JSON.stringify({ type: 'FeatureCollection', features }));
   await writeFile(path.join(folder, ofEpci), JSON.stringify({ type: 'FeatureCollection', features: [] }));
-  const loadOutlines = async () => {
-    const sources = [cog, contoursCommunes];
-    const results = await runEtl({ database, from: folder, departement: '91', now, progress: silent, sources });
-    return results.map(({ status }) => status);
-  };
+  const loadOutlines = async () => (await run([cog, contoursCommunes])).map(({ status }) => status);
   expect(await loadOutlines()).toEqual(['loaded', 'loaded']);
   expect(await loadOutlines()).toEqual(['unchanged', 'unchanged']);
   // What a new COG leaves behind when the run is cut short before the outlines.
   await database.run(`update territory set population = population + 1 where code = '91228'`);
   expect(await loadOutlines()).toEqual(['unchanged', 'loaded']);
   expect(await loadOutlines()).toEqual(['unchanged', 'unchanged']);
-  await rm(path.join(folder, ofCommunes));
+});
+
+it('takes several départements from one national file, and the outside communes of an EPCI that straddles', async () => {
+  await run([cog], ['91', '28']);
+  const national = path.join(folder, 'arcep-mci/2022_T4/commune/commune_debit.csv');
+  const all = await database.query<{ commune: string; departement: string }>(
+    'select commune, departement from membership order by commune',
+  );
+  const head =
+    'code_insee;nom_com;code_dep;code_reg;nbr;type;inel_hd;elig_hd05;elig_hd3;elig_bhd8;elig_thd30;elig_thd100;elig_thd1g;date';
+  const lines = all.map(({ commune }) => `${commune};commune synthétique;;;10;all;0;10;10;10;10;9;9;2022-12-31`);
+  await mkdir(path.dirname(national), { recursive: true });
+  await writeFile(national, `${head}\n${lines.join('\n')}\n`);
+  const results = await run([arcepMciDebit], ['91', '28']);
+  expect(results.map(({ departement, status }) => [departement, status])).toEqual([
+    ['91', 'loaded'],
+    ['28', 'loaded'],
+  ]);
+  const counted = await database.query<{ departement: string; n: number }>(
+    `select departement, count(*) as n from current_observation where measure = 'tt_locaux' group by 1 order by 1`,
+  );
+  const own = Object.fromEntries(counted.map(({ departement, n }) => [departement, n]));
+  expect(own['91']).toBe(194);
+  expect(own['28']).toBe(all.filter(({ departement }) => departement === '28').length);
+  // The eight communes of Grand Paris Sud and three of l’Orée de la Brie, in Seine-et-Marne.
+  expect(own['77']).toBe(11);
+  await rm(national);
 });
 
 describe('the command', () => {
@@ -176,7 +206,7 @@ describe('the command', () => {
     const lines: string[] = [];
     expect(
       await etl(
-        [],
+        ['--from', folder, '--only', 'arcep'],
         surroundings((line) => lines.push(line), folder),
       ),
     ).toBe(2);
@@ -197,6 +227,7 @@ describe('the command', () => {
 
   it('exits with 1 when a source fails, having loaded the others, and says which', async () => {
     const lines: string[] = [];
+    await writeFile(path.join(folder, 'contours/communes-91.geojson'), '{"type":');
     expect(
       await etl(
         ['--from', folder],
@@ -204,9 +235,9 @@ describe('the command', () => {
       ),
     ).toBe(1);
     const text = lines.join('\n');
-    expect(text).toMatch(/arcep-deploiement\s+2026-T2\s+chargé\s+194\s+194/);
+    expect(text).toMatch(/arcep-deploiement\s+2026-T2\s+91\s+chargé\s+194\s+194/);
     expect(text).toMatch(
-      /contours-communes, ÉCHEC : contours\/communes-91\.geojson : fichier absent dans .*Les chiffres précédents restent en vigueur/,
+      /contours-communes \(91\), ÉCHEC : contours\/communes-91\.geojson : JSON illisible ou tronqué.*Les chiffres précédents restent en vigueur/,
     );
   }, 60_000);
 });

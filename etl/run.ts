@@ -1,120 +1,143 @@
-/** Loads each source in catalogue order: fetch, read, validate, load. A source that fails leaves the former figures. */
+/**
+ * Loads each source in catalogue order, for the départements that are wanted: locate, obtain, prepare, load. A source
+ * that fails leaves the former figures in force, and the next ones are tried all the same.
+ */
 import type { Database } from '../data/database/port.ts';
-import type { Source, Vintage } from '../data/sources/declare.ts';
+import cogSource from '../data/sources/cog.ts';
+import type { Source } from '../data/sources/declare.ts';
 import { sources as allSources } from '../data/sources/registry.ts';
-import { type FetchedFile, fetchFiles, hashOfAll } from './fetch.ts';
-import { findLoad, insertLoad, isInForce, type LoadKey, putInForce } from './load.ts';
-import { type Membership, readMembership } from './membership.ts';
-import { prepare, Refusal } from './prepare.ts';
+import { loadEdition } from './load-edition.ts';
+import { type Cog, readCog, toMembership } from './membership.ts';
+import type { Located, Origin, Wanted } from './origin/declare.ts';
+import { fetchLocalFile } from './origin/local-file.ts';
+import type { Ground } from './prepare/declare.ts';
 import type { Progress } from './progress.ts';
-import { ReadingError } from './reading-error.ts';
-import type { SourceResult } from './report.ts';
-import { summarise } from './validate.ts';
+import { blankResult, type SourceResult } from './report.ts';
+import { toScopes, toWhereabouts } from './scope.ts';
 
 export interface EtlOptions {
   readonly database: Database;
-  /** Folder of official files. */
-  readonly from: string;
-  readonly departement: string;
+  readonly origin: Origin;
+  readonly departements: readonly string[];
   readonly now: () => Date;
   readonly progress: Progress;
-  /** The sources to load; all of the registry unless a test names others. */
-  readonly sources?: readonly Source[];
+  /** The sources that were asked for by name: one that is not there is then a failure. All of the registry otherwise. */
+  readonly only?: readonly Source[] | undefined;
 }
 
-/** @returns one result a source and vintage, in catalogue order; never throws for a bad file. */
+/** The COG of the installed package: what every other source is attached to. */
+export async function readInstalledCog(): Promise<Cog> {
+  const [form] = cogSource.forms;
+  return readCog(await Promise.all(form.files.map(({ path }) => fetchLocalFile('', path))));
+}
+
+/**
+ * @returns one result a source, edition and département, in catalogue order; never throws for a bad file
+ * @throws ReadingError when a département does not exist
+ */
 export async function runEtl(options: EtlOptions): Promise<SourceResult[]> {
+  const { database, departements, origin, progress } = options;
+  const ground = await readGround(database, await readInstalledCog(), departements, progress);
   const results: SourceResult[] = [];
-  let membership: Membership | null = null;
-  for (const source of options.sources ?? allSources)
-    for (const vintage of source.vintages) {
-      const began = options.now().getTime();
-      const seconds = () => (options.now().getTime() - began) / 1000;
-      const nothing = {
-        source: source.id,
-        vintage: vintage.vintage,
-        read: 0,
-        taken: 0,
-        outside: 0,
-        refused: [],
-        warnings: [],
-      };
-      options.progress.begin(source.id, vintage.vintage);
-      let result: SourceResult;
-      try {
-        const files = await fetchFiles(options.from, vintage.files);
-        options.progress.advance('lecture');
-        if (source.brings === 'membership') membership = readMembership(files, options.departement);
-        if (!membership)
-          throw new ReadingError(
-            'les communes et EPCI (cog) n’ont pas pu être lus : rien d’autre ne peut être rattaché à un territoire.',
-          );
-        result = {
-          ...nothing,
-          ...(await loadVintage(options, source, vintage, files, membership, seconds)),
-          seconds: seconds(),
-        };
-      } catch (error) {
-        const refused = error instanceof Refusal ? error.refused : [];
-        result = { ...nothing, refused, status: 'failed', failure: (error as Error).message, seconds: seconds() };
-      }
-      results.push(result);
-      options.progress.end(result);
+  for (const source of options.only ?? allSources) {
+    const own: SourceResult[] = [];
+    try {
+      for (const located of await origin.locate(source, toWanted(ground)))
+        own.push(...(await loadLocated(options, source, located, ground)));
+    } catch (error) {
+      const failure = (error as Error).message;
+      own.push(...departements.map((departement) => ({ ...blankResult(source.id, '', departement), failure })));
     }
+    const served = new Set(own.map(({ departement }) => departement));
+    for (const departement of departements)
+      if (!served.has(departement)) own.push(await absence(options, source, departement));
+    for (const result of own) await recordAttempt(options, result);
+    results.push(...own);
+  }
   return results;
 }
 
-type Outcome = Pick<SourceResult, 'status' | 'read' | 'taken' | 'outside' | 'refused' | 'warnings'>;
-
-async function loadVintage(
-  { database, departement, now, progress }: EtlOptions,
-  source: Source,
-  vintage: Vintage,
-  files: readonly FetchedFile[],
-  membership: Membership,
-  seconds: () => number,
-): Promise<Outcome> {
-  const key: LoadKey = {
-    source: source.id,
-    departement,
-    vintage: vintage.vintage,
-    sha256: hashOfAll(files),
-    revision: source.revision,
+async function readGround(
+  database: Database,
+  cog: Cog,
+  wanted: readonly string[],
+  progress: Progress,
+): Promise<Ground> {
+  const loaded = await database.query<{ departement: string }>(
+    `select distinct departement from current_load where source = $1`,
+    [cogSource.id],
+  );
+  const all = [...new Set([...loaded.map(({ departement }) => departement), ...wanted])].sort();
+  const scopes = toScopes(toMembership(cog, wanted));
+  return {
+    database,
+    cog,
+    membership: toMembership(cog, all),
+    scopes,
+    where: toWhereabouts(cog, scopes),
+    onRows: (read) => progress.rows(read),
   };
-  const prepared = prepare(source, vintage, files, membership, departement);
-  const { read, taken, outside, refused, warnings } = prepared;
-  if (refused.length > source.refusalTolerance * (taken + refused.length))
-    throw new Refusal(
-      `${refused.length} lignes refusées sur ${taken + refused.length}, plus que la tolérance de la source. Première : ${refused[0]?.message}`,
-      refused,
-    );
-  progress.advance('écriture');
-  const known = await findLoad(database, key);
-  const isSame = isInForce(known, prepared.periods);
-  if (isSame && (await prepared.isUpToDate(database)))
-    return { status: 'unchanged', read, taken, outside, refused, warnings };
-  await database.transaction(async (tx) => {
-    // Territories are replaced as a whole; a load known but no longer in force is pointed at again, not written twice.
-    const rewrites = source.brings === 'membership' || source.brings === 'outlines';
-    const at = now().toISOString();
-    const loadId =
-      known?.id ??
-      (await insertLoad(tx, {
-        ...key,
-        dataOn: vintage.dataOn,
-        files: files.map(({ name, sha256, bytes }) => ({ name, url: null, sha256, bytes: bytes.length })),
-        retrievedAt: at,
-        loadedAt: at,
-        rowsRead: read,
-        rowsTaken: taken,
-        rowsOutside: outside,
-        rowsRefused: refused.length,
-        refusals: summarise(refused),
-        warnings: summarise(warnings),
-        durationMs: Math.round(seconds() * 1000),
-      }));
-    if (!known || rewrites) await prepared.write(tx, loadId);
-    await putInForce(tx, key, loadId, prepared.periods);
-  });
-  return { status: 'loaded', read, taken, outside, refused, warnings };
+}
+
+/** The part of the ground that a file is about. */
+function groundOf(ground: Ground, departements: readonly string[]): Ground {
+  const scopes = ground.scopes.filter(({ departement }) => departements.includes(departement));
+  return { ...ground, scopes, where: toWhereabouts(ground.cog, scopes) };
+}
+
+function toWanted({ scopes, cog }: Ground): Wanted[] {
+  return scopes.map(({ departement, around }) => ({
+    departement,
+    neighbours: [...new Set([...around].map((commune) => cog.communes.get(commune)?.departement ?? ''))].sort(),
+  }));
+}
+
+async function loadLocated(
+  { database, progress, now }: EtlOptions,
+  source: Source,
+  located: Located,
+  ground: Ground,
+): Promise<SourceResult[]> {
+  const { departements, label, form } = located;
+  progress.begin(source.id, label, departements);
+  let results: SourceResult[];
+  try {
+    const edition = await located.obtain((received, total) => progress.bytes(received, total));
+    results = edition ? await loadEdition(database, now, source, form, edition, groundOf(ground, departements)) : [];
+  } catch (error) {
+    const failure = (error as Error).message;
+    results = departements.map((departement) => ({ ...blankResult(source.id, label, departement), failure }));
+  }
+  progress.end(results);
+  return results;
+}
+
+/** What it means that an origin holds nothing of a source: a failure when it was asked for, or was there before. */
+async function absence(
+  { database, origin, only }: EtlOptions,
+  source: Source,
+  departement: string,
+): Promise<SourceResult> {
+  const blank = blankResult(source.id, '', departement);
+  const [before] = await database.query<{ name: string }>(
+    `select l.files->0->>'name' as name from current_load c join load l on l.id = c.load_id
+     where c.source = $1 and c.departement = $2 and l.files->0->>'url' is null order by l.id desc limit 1`,
+    [source.id, departement],
+  );
+  if (before && origin.isFolder)
+    return { ...blank, failure: `${before.name}, chargé auparavant, n’est plus dans ${origin.name}.` };
+  if (only)
+    return { ...blank, failure: `${origin.name} ne donne rien de cette source pour le département ${departement}.` };
+  return { ...blank, status: 'absent' };
+}
+
+async function recordAttempt(
+  { database, now }: EtlOptions,
+  { source, departement, vintage, status, failure }: SourceResult,
+): Promise<void> {
+  if (status === 'absent') return;
+  await database.query(
+    `insert into attempt (source, departement, vintage, attempted_at, status, failure) values ($1, $2, $3, $4, $5, $6)`,
+    [source, departement, vintage, now().toISOString(), status, failure ?? null],
+  );
 }

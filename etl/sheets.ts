@@ -1,6 +1,6 @@
 /** Referenced projects and places: rows of the exchange tables → tables of a load. */
 import type { Queryable } from '../data/database/port.ts';
-import type { PlaceRow } from '../data/tables/lieux.ts';
+import type { PlaceRecord } from '../data/tables/lieux.ts';
 import type { ProjectRow } from '../data/tables/projets.ts';
 
 export async function insertProjects(tx: Queryable, loadId: number, rows: readonly ProjectRow[]): Promise<void> {
@@ -57,7 +57,7 @@ export async function insertProjects(tx: Queryable, loadId: number, rows: readon
   );
 }
 
-export async function insertPlaces(tx: Queryable, loadId: number, rows: readonly PlaceRow[]): Promise<void> {
+export async function insertPlaces(tx: Queryable, loadId: number, rows: readonly PlaceRecord[]): Promise<void> {
   await tx.copyRows(
     'place',
     [
@@ -65,17 +65,23 @@ export async function insertPlaces(tx: Queryable, loadId: number, rows: readonly
       'id',
       'name',
       'kind',
-      'programme',
+      'programmes',
       'is_itinerant',
       'services',
+      'audiences',
+      'access',
+      'special_care',
+      'siret',
       'address',
       'postcode',
       'commune',
       'location_4326',
       'opening_hours',
+      'hours_note',
       'website',
       'source_url',
       'source_on',
+      'updated_on',
       'confidence',
     ],
     rows.map((row) => [
@@ -86,14 +92,20 @@ export async function insertPlaces(tx: Queryable, loadId: number, rows: readonly
       row.dispositif,
       row.itinerance === 'Itinérant',
       row.services,
+      row.publics,
+      row.acces,
+      row.prise_en_charge,
+      row.siret,
       row.adresse,
       row.code_postal,
       row.code_insee,
       row.latitude === null ? null : `SRID=4326;POINT(${row.longitude} ${row.latitude})`,
       row.horaires,
+      row.horaires_precision,
       row.site,
       row.source_url,
       row.source_date,
+      row.maj_on,
       row.confiance,
     ]),
   );

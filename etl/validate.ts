@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../data/catalogue/raw-record.ts';
 import type { Fact, FactTable } from '../data/sources/declare.ts';
+import type { Whereabouts } from './scope.ts';
 
 /** Why records were refused, or what of those kept is worth a look. */
 export interface Remark {
@@ -12,35 +13,121 @@ export interface Remark {
 
 export interface Validated<Row> {
   readonly rows: Row[];
-  readonly read: number;
-  readonly outside: number;
+  /** Records of the file, whatever their territory. */
+  read: number;
+  /** Records that became rows, those that repeat an earlier one included. */
+  taken: number;
   readonly refused: Remark[];
 }
 
-interface Numbered {
+export interface Numbered {
   readonly line: number;
   readonly record: RawRecord;
 }
 
-/** Whether a commune is of the territory (`inside`), of another (`outside`), or of none that is known (`unknown`). */
-export type Whereabouts = (commune: string) => 'inside' | 'outside' | 'unknown';
+const codePattern = /^[0-9][0-9AB][0-9]{3}$/;
 
-/** Rows of a table of figures by commune. Rows of other territories are left out before anything else is looked at. */
-export function validateFacts(
+/**
+ * Rows of a table of figures by commune, by the départements that take them. Rows of other territories are left out
+ * before anything else is looked at.
+ */
+export async function validateFacts(
   file: string,
   table: FactTable,
-  records: readonly Numbered[],
+  records: AsyncIterable<Numbered> | Iterable<Numbered>,
   where: Whereabouts,
-): Validated<readonly Fact[]> {
-  const { communeColumn } = table;
-  const inside = records.filter(({ record }) => where(record[communeColumn] ?? '') !== 'outside');
-  const result = validateRows(file, table.row, table.keyColumns, inside, (record) => {
-    const commune = record[communeColumn] ?? '';
-    return where(commune) === 'unknown' && /^[0-9][0-9AB][0-9]{3}$/.test(commune)
-      ? { column: communeColumn, message: `la commune « ${commune} » n’existe pas au COG 2026` }
-      : null;
+  onRows: (read: number) => void = () => {},
+): Promise<Map<string, Validated<Fact>>> {
+  const results = new Map(
+    where.departements.map((departement): [string, Validated<Fact>] => [
+      departement,
+      { rows: [], read: 0, taken: 0, refused: [] },
+    ]),
+  );
+  const firstOfKey = new Map<string, { line: number; told: string }>();
+  let read = 0;
+  for await (const { line, record: asRead } of records) {
+    read++;
+    if (read % 5000 === 0) onRows(read);
+    if (table.isAbout && !table.isAbout(asRead)) continue;
+    const cell = (asRead[table.communeColumn] ?? '').trim();
+    const code = table.toCommuneCode?.(cell) ?? cell;
+    const isKnown = where.isKnown(code);
+    const takers = isKnown ? where.takersOf(code) : where.departements.filter((each) => mayBeOf(code, each));
+    if (takers.length === 0) continue;
+    const record = code === asRead[table.communeColumn] ? asRead : { ...asRead, [table.communeColumn]: code };
+    const answer = answerOf(table, record, line, isKnown || !codePattern.test(code), firstOfKey);
+    for (const departement of takers) {
+      const result = results.get(departement);
+      if (!result) continue;
+      if ('refusal' in answer) result.refused.push(toRemark(file, line, answer.refusal));
+      else {
+        result.taken++;
+        for (const fact of answer.facts) result.rows.push(fact);
+      }
+    }
+  }
+  onRows(read);
+  for (const [departement, result] of results)
+    results.set(departement, { ...result, read, rows: table.repeated === 'sum' ? addUp(result.rows) : result.rows });
+  return results;
+}
+
+/** A code that is not in the COG is told to the département it begins like; one that is no code at all, to each. */
+function mayBeOf(code: string, departement: string): boolean {
+  return codePattern.test(code) ? code.startsWith(departement) : true;
+}
+
+interface Refusal {
+  readonly column: string;
+  readonly message: string;
+}
+
+function answerOf(
+  table: FactTable,
+  record: RawRecord,
+  line: number,
+  isCommuneKnown: boolean,
+  firstOfKey: Map<string, { line: number; told: string }>,
+): { facts: readonly Fact[] } | { refusal: Refusal } {
+  const { keyColumns, communeColumn } = table;
+  const shown = keyColumns.map((column) => record[column]).join(' + ');
+  const first = firstOfKey.get(shown);
+  const repeats = (kind: string) => ({
+    refusal: { column: keyColumns.join(' + '), message: `« ${shown} » ${kind} à la ligne ${first?.line}` },
   });
-  return { ...result, read: records.length, outside: records.length - inside.length };
+  if (first && table.repeated !== 'same') return repeats('est déjà');
+  const result = table.row.safeParse(record);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    if (!first) firstOfKey.set(shown, { line, told: '' });
+    return {
+      refusal: { column: String(issue?.path[0] ?? keyColumns[0]), message: issue?.message ?? 'ligne refusée' },
+    };
+  }
+  const told = table.repeated === 'same' ? JSON.stringify(result.data) : '';
+  if (first) return first.told === told ? { facts: [] } : repeats('a une autre réponse');
+  firstOfKey.set(shown, { line, told });
+  if (!isCommuneKnown)
+    return {
+      refusal: {
+        column: communeColumn,
+        message: `la commune « ${record[communeColumn] ?? ''} » n’existe pas au COG 2026`,
+      },
+    };
+  return { facts: result.data };
+}
+
+/** Counts of one commune, measure and period, added up. */
+function addUp(facts: readonly Fact[]): Fact[] {
+  const sums = new Map<string, Fact>();
+  for (const fact of facts) {
+    const key = `${fact.measure} ${fact.period} ${fact.commune}`;
+    const sum = sums.get(key);
+    const isSum = typeof sum?.value === 'number' && typeof fact.value === 'number';
+    sums.set(key, isSum ? { ...fact, value: Number(sum.value) + Number(fact.value) } : fact);
+  }
+  return [...sums.values()];
 }
 
 /**
@@ -51,38 +138,39 @@ export function validateRows<Row>(
   file: string,
   schema: z.ZodType<Row, RawRecord>,
   keyColumns: readonly string[],
-  records: readonly Numbered[],
-  objection: (record: RawRecord) => { column: string; message: string } | null,
+  records: Iterable<Numbered>,
+  objection: (record: RawRecord) => Refusal | null,
 ): Validated<Row> {
   const rows: Row[] = [];
   const refused: Remark[] = [];
   const lineOfKey = new Map<string, number>();
-  const refuse = (line: number, column: string, message: string) =>
-    refused.push({
-      reason: `${column} : ${kindOf(message)}`,
-      message: `${file}, ligne ${line}, colonne ${column} : ${message}. Ligne refusée.`,
-    });
+  let read = 0;
   for (const { line, record } of records) {
-    const key = keyColumns.map((column) => record[column]).join('\u0000');
+    read++;
+    const refuse = (column: string, message: string) => refused.push(toRemark(file, line, { column, message }));
+    const key = keyColumns.map((column) => record[column]).join(' + ');
     const first = lineOfKey.get(key);
-    const problem = objection(record);
     if (first !== undefined) {
-      refuse(
-        line,
-        keyColumns.join(' + '),
-        `« ${keyColumns.map((column) => record[column]).join(' + ')} » est déjà à la ligne ${first}`,
-      );
+      refuse(keyColumns.join(' + '), `« ${key} » est déjà à la ligne ${first}`);
       continue;
     }
     lineOfKey.set(key, line);
+    const problem = objection(record);
     const result = schema.safeParse(record);
     if (!result.success) {
       const [issue] = result.error.issues;
-      refuse(line, String(issue?.path[0] ?? keyColumns[0]), issue?.message ?? 'ligne refusée');
-    } else if (problem) refuse(line, problem.column, problem.message);
+      refuse(String(issue?.path[0] ?? keyColumns[0]), issue?.message ?? 'ligne refusée');
+    } else if (problem) refuse(problem.column, problem.message);
     else rows.push(result.data);
   }
-  return { rows, read: records.length, outside: 0, refused };
+  return { rows, read, taken: rows.length, refused };
+}
+
+export function toRemark(file: string, line: number, { column, message }: Refusal): Remark {
+  return {
+    reason: `${column} : ${kindOf(message)}`,
+    message: `${file}, ligne ${line}, colonne ${column} : ${message}. Ligne refusée.`,
+  };
 }
 
 /** The message without what was received, so that refusals for one reason count together. */

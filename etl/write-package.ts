@@ -13,19 +13,29 @@ import { sources } from '../data/sources/registry.ts';
 import { type TableField, toTableSchema } from '../data/tables/declare.ts';
 import { type PlaceRow, placeTable } from '../data/tables/lieux.ts';
 import { type ProjectRow, projectTable } from '../data/tables/projets.ts';
-import { hashOf } from './fetch.ts';
+import { hashOf } from './fetched-file.ts';
 import { readFeatures } from './outlines.ts';
 import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
-import { readLoadsInForce } from './package-loads.ts';
+import { packagedSources, readLoadsInForce } from './package-loads.ts';
+import { ReadingError } from './reading-error.ts';
 
 /** Degrees of one unit of the outlines: those we hold are rounded to it, so nothing is lost. */
 const outlineUnitDegrees = 1e-5;
 
-/** @throws Error when the database holds no figures */
-export async function writePackage(database: Database, folder: string): Promise<{ bytes: number }> {
-  const loads = await readLoadsInForce(database);
+/** EPCI that touch the département. */
+const epcisOf = '(select epci from membership where departement = $1 and epci is not null)';
+
+/** @throws ReadingError when the database holds no figures of the département */
+export async function writePackage(
+  database: Database,
+  folder: string,
+  departement: string,
+): Promise<{ bytes: number }> {
+  const loads = await readLoadsInForce(database, departement);
   if (loads.length === 0)
-    throw new Error('La base est vide : chargez d’abord des chiffres avec npm run etl -- --from <dossier>.');
+    throw new ReadingError(
+      `La base n’a pas de chiffres du département ${departement} : chargez-les d’abord avec npm run etl -- --departement ${departement}.`,
+    );
   const files = new Map<
     string,
     { text: string; fields: readonly TableField[] | null; key: readonly string[]; title: string }
@@ -34,50 +44,51 @@ export async function writePackage(database: Database, folder: string): Promise<
     stringify([fields.map(({ name }) => name), ...rows.map((row) => [...row])]);
 
   files.set(packageFiles.figures, {
-    text: csv(figureFields, await readFigures(database)),
+    text: csv(figureFields, await readFigures(database, departement)),
     fields: figureFields,
     key: ['source', 'periode', 'commune', 'mesure'],
     title: 'Chiffres par commune, en vigueur, forme longue',
   });
   files.set(packageFiles.membership, {
-    text: csv(membershipFields, await readMembers(database)),
+    text: csv(membershipFields, await readMembers(database, departement)),
     fields: membershipFields,
     key: ['commune'],
     title: 'Appartenance des communes des EPCI qui touchent le département',
   });
   files.set(packageFiles.groupings, {
-    text: csv(territoryFields, await readGroupings(database)),
+    text: csv(territoryFields, await readGroupings(database, departement)),
     fields: territoryFields,
     key: ['niveau', 'code'],
     title: 'EPCI, EPT et département',
   });
   files.set(packageFiles.outlines, {
-    text: JSON.stringify(await readOutlineTopology(database)),
+    text: JSON.stringify(await readOutlineTopology(database, departement)),
     fields: null,
     key: [],
     title: 'Contours généralisés des communes et des EPCI entiers, TopoJSON',
   });
   files.set(packageFiles.projects, {
-    text: csv(projectTable.fields, (await readProjects(database)).map(projectTable.toCells)),
+    text: csv(projectTable.fields, (await readProjects(database, departement)).map(projectTable.toCells)),
     fields: projectTable.fields,
     key: ['id'],
     title: 'Projets recensés',
   });
   files.set(packageFiles.places, {
-    text: csv(placeTable.fields, (await readPlaces(database)).map(placeTable.toCells)),
+    text: csv(placeTable.fields, (await readPlaces(database, departement)).map(placeTable.toCells)),
     fields: placeTable.fields,
     key: ['id'],
     title: 'Lieux d’accompagnement',
   });
 
-  const [departement] = await database.query<{ code: string; name: string }>(
-    `select code, name from territory where level = 'departement'`,
+  const [named] = await database.query<{ name: string }>(
+    `select name from territory where level = 'departement' and code = $1`,
+    [departement],
   );
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'observatoire-presence-numerique',
-    title: `Observatoire de la présence numérique : ${departement?.name ?? ''}`,
-    departement: departement?.code,
+    title: `Observatoire de la présence numérique : ${named?.name ?? ''}`,
+    departement,
     version: loads
       .map(({ dataOn }) => dataOn)
       .sort()
@@ -124,23 +135,37 @@ export async function writePackage(database: Database, folder: string): Promise<
   return { bytes };
 }
 
-async function readFigures(database: Database): Promise<(string | null)[][]> {
+async function readFigures(database: Database, departement: string): Promise<(string | null)[][]> {
   const rows = await database.query<
-    Record<'source' | 'vintage' | 'period' | 'commune' | 'measure' | 'value' | 'reason', string | null>
+    Record<'source' | 'vintage' | 'period' | 'commune' | 'measure' | 'value' | 'state' | 'reason', string | null>
   >(
-    `select o.source, l.vintage, o.period, o.commune, o.measure, coalesce(o.value_number::text, o.value_text, o.value_on::text) as value, o.reason
-     from current_observation o join load l on l.id = o.load_id
-     order by o.source collate "C", o.period collate "C", o.measure collate "C", o.commune collate "C"`,
+    `select c.source, l.vintage, o.period, o.commune, o.measure, coalesce(o.value_number::text, o.value_text, o.value_on::text) as value,
+       case o.state when 'missing' then 'absent' when 'secret' then 'secret' end as state, o.reason
+     from current_load c join load l on l.id = c.load_id join observation o on o.load_id = c.load_id and o.period = c.period
+     where c.departement = $1 and c.source = any($2)
+     order by c.source collate "C", o.period collate "C", o.measure collate "C", o.commune collate "C"`,
+    [departement, packagedSources],
   );
-  return rows.map((row) => [row.source, row.vintage, row.period, row.commune, row.measure, row.value, row.reason]);
+  return rows.map((row) => [
+    row.source,
+    row.vintage,
+    row.period,
+    row.commune,
+    row.measure,
+    row.value,
+    row.state,
+    row.reason,
+  ]);
 }
 
-async function readMembers(database: Database): Promise<(string | null)[][]> {
+async function readMembers(database: Database, departement: string): Promise<(string | null)[][]> {
   const rows = await database.query<
     Record<string, string | null> & { population: number | null; postcodes: string[] | null }
   >(
     `select m.commune, m.name, m.departement, m.arrondissement, m.epci, m.ept, m.population, t.postcodes
-     from membership m left join territory t on t.level = 'commune' and t.code = m.commune order by m.commune collate "C"`,
+     from membership m left join territory t on t.level = 'commune' and t.code = m.commune and m.departement = $1
+     where m.departement = $1 or m.epci in ${epcisOf} order by m.commune collate "C"`,
+    [departement],
   );
   return rows.map((row) => [
     row.commune ?? null,
@@ -154,45 +179,54 @@ async function readMembers(database: Database): Promise<(string | null)[][]> {
   ]);
 }
 
-async function readGroupings(database: Database): Promise<string[][]> {
+async function readGroupings(database: Database, departement: string): Promise<string[][]> {
   const rows = await database.query<{ level: string; code: string; name: string }>(
-    `select level, code, official_name as name from territory where level <> 'commune'
-     union select 'ept', ept_code, ept_name from territory where ept_code is not null order by 1, 2`,
+    `select level, code, official_name as name from territory
+     where (level = 'epci' and code in ${epcisOf}) or (level = 'departement' and code = $1)
+     union select 'ept', ept_code, ept_name from territory where level = 'epci' and code in ${epcisOf} and ept_code is not null
+     order by 1, 2`,
+    [departement],
   );
   return rows.map(({ level, code, name }) => [level, code, name]);
 }
 
-async function readOutlineTopology(database: Database): Promise<object> {
+async function readOutlineTopology(database: Database, departement: string): Promise<object> {
   const communes = await readFeatures(
     database,
-    `select code, st_asgeojson(geom_4326, 7) as outline from territory where level = 'commune' order by code collate "C"`,
+    `select t.code, st_asgeojson(t.geom_4326, 7) as outline from territory t join membership m on m.commune = t.code
+     where t.level = 'commune' and m.departement = $1 order by t.code collate "C"`,
+    [departement],
   );
   const whole = await readFeatures(
     database,
     `select coalesce(ept_code, code) as code, st_asgeojson(whole_geom_4326, 7) as outline
-     from territory where whole_geom_4326 is not null order by 1`,
+     from territory where whole_geom_4326 is not null and code in ${epcisOf} order by 1`,
+    [departement],
   );
   const shared = topology({ communes, whole }) as Parameters<typeof quantize>[0];
   const [west = 0, south = 0] = shared.bbox ?? [];
   return quantize(shared, { scale: [outlineUnitDegrees, outlineUnitDegrees], translate: [west, south] });
 }
 
-async function readProjects(database: Database): Promise<ProjectRow[]> {
+async function readProjects(database: Database, departement: string): Promise<ProjectRow[]> {
   return database.query<ProjectRow>(
     `select p.id, p.parent, p.title as titre, p.summary as resume, p.theme, p.carrier as porteur, p.carrier_siren as porteur_siren, p.level as niveau,
        (select coalesce(array_agg(t.code order by t.code), '{}') from project_territory t where t.load_id = p.load_id and t.project_id = p.id and t.level = 'commune') as communes,
        (select coalesce(array_agg(t.code order by t.code), '{}') from project_territory t where t.load_id = p.load_id and t.project_id = p.id and t.level = 'epci') as epci,
        p.phase, p.starts_on as date_debut, p.ends_on as date_fin, p.budget_euros as budget_eur, p.funders as financeurs, p.partners as partenaires,
        p.source_url, p.source_on as source_date, p.confidence as confiance
-     from project p join current_load c on c.load_id = p.load_id order by p.id collate "C"`,
+     from project p join current_load c on c.load_id = p.load_id where c.departement = $1 order by p.id collate "C"`,
+    [departement],
   );
 }
 
-async function readPlaces(database: Database): Promise<PlaceRow[]> {
+async function readPlaces(database: Database, departement: string): Promise<PlaceRow[]> {
   return database.query<PlaceRow>(
-    `select p.id, p.name as nom, p.kind as type, p.programme as dispositif, case when p.is_itinerant then 'Itinérant' else 'Fixe' end as itinerance,
+    `select p.id, p.name as nom, p.kind as type, p.programmes as dispositif, case when p.is_itinerant then 'Itinérant' else 'Fixe' end as itinerance,
        p.services, p.address as adresse, p.postcode as code_postal, p.commune as code_insee, st_y(p.location_4326) as latitude,
        st_x(p.location_4326) as longitude, p.opening_hours as horaires, p.website as site, p.source_url, p.source_on as source_date, p.confidence as confiance
-     from place p join current_load c on c.load_id = p.load_id order by p.id collate "C"`,
+     from place p join current_load c on c.load_id = p.load_id where c.departement = $1 and c.source = 'lieux-recenses'
+     order by p.id collate "C"`,
+    [departement],
   );
 }

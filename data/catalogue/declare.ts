@@ -10,15 +10,15 @@ export type Level = 'commune' | 'epci' | 'departement';
 export type Period = string;
 
 /** How the number is written for people. `ratio` is 0 to 1; `points` is a difference of ratios. */
-export type Unit = 'ratio' | 'points' | 'premises' | 'projects' | 'date' | 'category';
+export type Unit = 'ratio' | 'points' | 'premises' | 'projects' | 'sites' | 'euros' | 'date' | 'category';
 export type Direction = 'more-is-better' | 'less-is-better' | 'neutral';
-/** What an indicator is decides how it is drawn: a ratio fills areas, a count is a circle. */
-export type Nature = 'ratio' | 'count' | 'date' | 'category';
+/** What an indicator is decides how it is drawn: a ratio or an amount fills areas, a count is a circle. */
+export type Nature = 'ratio' | 'amount' | 'count' | 'date' | 'category';
 
 /** One stored count, category or date, always of a commune. */
 export interface MeasureDeclaration {
   readonly label: string;
-  readonly unit: 'premises' | 'category' | 'date';
+  readonly unit: 'premises' | 'communes' | 'inhabitants' | 'sites' | 'euros' | 'category' | 'date';
 }
 
 /** A theme of the schema; `isShared` marks the shared base ("socle mutualisé"). */
@@ -32,7 +32,8 @@ export interface ThemeDeclaration {
 }
 
 /**
- * A stretch of time counted by one method. The periods of a segment are the periods in force of its source.
+ * A stretch of time counted by one method. The periods of a segment are the periods in force of its source; where two
+ * segments have the same period, the first one listed answers.
  * Two segments are never joined by a line nor subtracted from each other.
  */
 export interface Segment<SourceId extends string> {
@@ -41,6 +42,9 @@ export interface Segment<SourceId extends string> {
   readonly method: string;
   /** A caution of this stretch alone, in French. */
   readonly note?: string;
+  /** Where one source changed its method: the first and the last period of this stretch. */
+  readonly since?: Period;
+  readonly until?: Period;
 }
 
 /** A key of a partition or of a category, in the order of the legend. */
@@ -89,10 +93,19 @@ export type Measurement<SourceId extends string, MeasureId extends string> =
   /** A category by commune; above, the gap of another indicator by category and by operator. */
   | {
       readonly kind: 'category';
-      readonly category: { readonly source: SourceId; readonly measure: MeasureId; readonly operators: MeasureId };
+      /** The first source that is loaded answers. */
+      readonly category: {
+        readonly sources: readonly SourceId[];
+        readonly measure: MeasureId;
+        readonly operators: MeasureId;
+      };
       readonly categories: readonly Part[];
       readonly gap: string;
     }
+  /** Σ of a count. */
+  | { readonly kind: 'sum'; readonly segments: readonly (Segment<SourceId> & { readonly measure: MeasureId })[] }
+  /** A value that is published by commune and cannot be summed: a median. */
+  | { readonly kind: 'published'; readonly segments: readonly (Segment<SourceId> & { readonly measure: MeasureId })[] }
   /** The difference of a ratio between two periods of one segment. */
   | { readonly kind: 'difference'; readonly of: string }
   /** A number of referenced objects whose territory holds the place, by theme. */

@@ -1,39 +1,18 @@
 import { z } from 'zod';
-import type { RawRecord } from '../catalogue/raw-record.ts';
-import { communeCode, count, countOrDash } from './cells.ts';
-import { type Fact, type FactSource, licences } from './declare.ts';
+import type { RawRecord, TableFormat } from '../catalogue/raw-record.ts';
+import { communeCode, countOrDash } from './cells.ts';
+import { type Fact, type FactSource, type FactTable, licences } from './declare.ts';
+import { deploymentPage, readCommune, readQuarters, repeatForQuarters } from './workbook.ts';
 
-const quarter = /^(T[1-4]) (\d{4})$/;
+const editions = { kind: 'fixed', vintage: '2018-T1', dataOn: '2018-03-31' } as const;
+/** In a folder only: the dataset may no longer list it, and a source that always fails would hide one that just did. */
+const workbook = { path: 'arcep-deploiement/2018_T1/obs-hd-thd-deploiement.xlsx' };
 
-/**
- * The quarterly workbook of T1 2018, its sheets "Communes" and "FttH par communes" exported as text: title lines, padding,
- * no-break spaces in thousands, `-` for none, two rows a commune in the second.
- */
-export default {
-  id: 'arcep-deploiement-2018',
-  title: 'Observatoire des déploiements fixes, classeur du T1 2018',
-  publisher: 'Arcep',
-  licence: licences.openLicence1,
-  url: 'https://www.data.gouv.fr/datasets/le-marche-du-haut-et-tres-haut-debit-fixe-deploiements',
-  description:
-    'Locaux raccordables à la fibre du T3 2017 au T1 2018, pour les 196 communes de 2018. Un seul dénombrement des locaux (logements et établissements du T1 2018) sert aux trois trimestres.',
-  use: 'figures',
-  vintages: [
+/** @param formats of the sheets "Communes" and "FttH par communes", of the workbook or exported as text */
+function sheets(formats: readonly [TableFormat, TableFormat]): FactTable[] {
+  return [
     {
-      vintage: '2018-T1',
-      dataOn: '2018-03-31',
-      files: ['arcep-deploiement/2018_T1/communes.csv', 'arcep-deploiement/2018_T1/ftth-par-communes.csv'],
-    },
-  ],
-  revision: 1,
-  brings: 'facts',
-  tables: [
-    {
-      format: {
-        delimiter: ',',
-        headerColumn: 'Code commune',
-        columns: ['Code commune', 'Logements', 'Établissements'],
-      },
+      format: { ...formats[0], columns: ['Code commune', 'Logements', 'Établissements'] },
       communeColumn: 'Code commune',
       keyColumns: ['Code commune'],
       row: z
@@ -48,39 +27,49 @@ export default {
         ]),
     },
     {
-      format: { delimiter: ',', headerColumn: 'Code commune', columns: ['Code commune', 'Champ', 'T1 2018'] },
+      format: { ...formats[1], columns: ['Code commune', 'Champ', 'T1 2018'] },
       communeColumn: 'Code commune',
       keyColumns: ['Code commune', 'Champ'],
       row: z.record(z.string(), z.string()).transform((record: RawRecord, context): Fact[] => {
-        const commune = communeCode.safeParse(record['Code commune'] ?? '');
-        if (!commune.success)
-          context.issues.push({ ...commune.error.issues[0], input: record, path: ['Code commune'], code: 'custom' });
+        const commune = readCommune(record, context);
         // The other row of a commune is the class of its rate, a lower bound: nothing to add to the counts.
-        if (!commune.success || record.Champ !== 'Locaux Raccordables') return [];
-        return Object.entries(record).flatMap(([column, cell]): Fact[] => {
-          const [, number, year] = quarter.exec(column) ?? [];
-          if (!number || !year) return [];
-          const value = count.safeParse(cell);
-          if (!value.success) {
-            context.issues.push({
-              code: 'custom',
-              input: cell,
-              path: [column],
-              message: value.error.issues[0]?.message ?? '',
-            });
-            return [];
-          }
-          return [{ commune: commune.data, period: `${year}-${number}`, measure: 'locaux_ftth', value: value.data }];
-        });
+        if (commune === undefined || record.Champ !== 'Locaux Raccordables') return [];
+        return readQuarters(record, commune, context);
       }),
     },
+  ];
+}
+
+const text = { delimiter: ',', headerColumn: 'Code commune', columns: [] } as const;
+const sheet = (name: string) => ({ kind: 'xlsx', sheet: name, headerColumn: 'Code commune', columns: [] }) as const;
+
+/**
+ * The quarterly workbook of T1 2018, or its sheets exported as text: title lines, padding, no-break spaces in
+ * thousands, `-` for none, two rows a commune in the second.
+ */
+export default {
+  id: 'arcep-deploiement-2018',
+  title: 'Observatoire des déploiements fixes, classeur du T1 2018',
+  publisher: 'Arcep',
+  licence: licences.openLicence1,
+  url: deploymentPage,
+  description:
+    'Locaux raccordables à la fibre du T3 2017 au T1 2018, pour les 196 communes de 2018. Un seul dénombrement des locaux (logements et établissements du T1 2018) sert aux trois trimestres.',
+  use: 'figures',
+  forms: [
+    { editions, files: [workbook, workbook], tables: () => sheets([sheet('Communes'), sheet('FttH par communes')]) },
+    {
+      editions,
+      files: [
+        { path: 'arcep-deploiement/2018_T1/communes.csv' },
+        { path: 'arcep-deploiement/2018_T1/ftth-par-communes.csv' },
+      ],
+      tables: () => sheets([text, text]),
+    },
   ],
-  complete: (facts) => {
-    const periods = new Set(facts.filter(({ measure }) => measure === 'locaux_ftth').map(({ period }) => period));
-    return facts.flatMap((fact) =>
-      fact.measure === 'locaux_insee' ? [...periods].map((period) => ({ ...fact, period })) : [fact],
-    );
-  },
+  revision: 1,
+  brings: 'facts',
+  complete: (facts) => repeatForQuarters(facts, 'locaux_insee'),
   expectedAtMost: [['locaux_ftth', 'locaux_insee']],
   partsOf: [],
   decreasing: [],

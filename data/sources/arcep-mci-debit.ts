@@ -14,20 +14,25 @@ export default {
     sourcesOnly:
       'Ce fichier compte toutes les technologies, satellite compris : le très haut débit y est à 100 % partout. Il n’a pas de colonne FttH et ne se joint pas aux chiffres terrestres de 2026.',
   },
-  vintages: [{ vintage: '2022-T4', dataOn: '2022-12-31', files: ['arcep-mci/2022_T4/commune/commune_debit.csv'] }],
   revision: 1,
   brings: 'facts',
-  tables: [
-    mciTable({
-      tt_locaux: 'nbr',
-      tt_inel_hd: 'inel_hd',
-      tt_elig_hd05: 'elig_hd05',
-      tt_elig_hd3: 'elig_hd3',
-      tt_elig_bhd8: 'elig_bhd8',
-      tt_elig_thd30: 'elig_thd30',
-      tt_elig_thd100: 'elig_thd100',
-      tt_elig_thd1g: 'elig_thd1g',
-    }),
+  forms: [
+    {
+      editions: { kind: 'quarterly', keep: 'all' },
+      files: [{ path: 'arcep-mci/{quarter}/commune/commune_debit.csv' }],
+      tables: () => [
+        mciTable({
+          tt_locaux: 'nbr',
+          tt_inel_hd: 'inel_hd',
+          tt_elig_hd05: 'elig_hd05',
+          tt_elig_hd3: 'elig_hd3',
+          tt_elig_bhd8: 'elig_bhd8',
+          tt_elig_thd30: 'elig_thd30',
+          tt_elig_thd100: 'elig_thd100',
+          tt_elig_thd1g: 'elig_thd1g',
+        }),
+      ],
+    },
   ],
   expectedAtMost: [],
   partsOf: [],

@@ -1,5 +1,5 @@
 import { type FactSource, licences } from './declare.ts';
-import { mciPage, mciTable } from './mci.ts';
+import { mciExtract, mciForm, mciPage } from './mci.ts';
 
 const parts = {
   mt_ftth: 'elig_ftth',
@@ -11,7 +11,10 @@ const parts = {
   mt_satellite: 'elig_sat',
 } as const;
 
-/** Best technology of each premises: a partition. Trap: `elig_cu` adds the two published classes of copper. */
+/**
+ * Best technology of each premises: a partition of those at 8 Mbit/s or more. Traps: copper is published in two classes
+ * of speed, added up here; its count follows another method from 2026-T2 on.
+ */
 export default {
   id: 'arcep-mci-meilleure-techno',
   title: 'Ma connexion internet, meilleure technologie',
@@ -21,14 +24,20 @@ export default {
   description:
     'Répartition des locaux selon la meilleure technologie fixe disponible, par commune ; chaque local compte une fois.',
   use: 'figures',
-  vintages: [
-    { vintage: '2026-T2', dataOn: '2026-06-30', files: ['arcep-mci/2026_T2/commune/meilleure-techno-91.csv'] },
+  forms: [
+    mciForm('commune_meilleure_techno_thd.csv', {
+      mt_locaux: 'nbr_elig_8',
+      ...parts,
+      mt_cuivre: ['elig_cu_30', 'elig_cu_8'],
+    }),
+    mciExtract('meilleure-techno', { mt_locaux: 'nbr', ...parts }),
   ],
   revision: 1,
   brings: 'facts',
-  tables: [mciTable({ mt_locaux: 'nbr', ...parts })],
   expectedAtMost: [],
   partsOf: [{ total: 'mt_locaux', parts: Object.keys(parts) as (keyof typeof parts)[] }],
   decreasing: [],
+  // Premises are counted anew each quarter; a tenth less is another perimeter. Technologies may shrink: copper does.
+  mostShrink: { ratio: 0.1, measures: ['mt_locaux'] },
   refusalTolerance: 0.02,
 } as const satisfies FactSource;

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { communeCode, count, countOrDash, isoDay, quarterOf } from './cells.ts';
+import {
+  communeCode,
+  count,
+  countOrDash,
+  decimal,
+  estimate,
+  flag,
+  isoDay,
+  publishedAmount,
+  quarterOf,
+  restoreZero,
+} from './cells.ts';
 
 const message = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message;
@@ -27,6 +38,27 @@ describe('cells', () => {
     expect(message(communeCode.safeParse('1001'))).toBe(
       '« 1001 » a 4 caractères, il en faut 5 (zéro initial perdu par le tableur ?)',
     );
+  });
+
+  it('give back a lost zero only to a code that lost one', () => {
+    expect(['5157', '05157', '517', '2A04'].map(restoreZero)).toEqual(['05157', '05157', '517', '2A04']);
+  });
+
+  it('read decimals with a comma or a point, and estimates that are not negative', () => {
+    expect(decimal.parse('49,97028')).toBe(49.97028);
+    expect(decimal.parse('-2.5')).toBe(-2.5);
+    expect(message(decimal.safeParse(''))).toBe('cellule vide, il faut un nombre');
+    expect(message(decimal.safeParse('4,5,6'))).toBe('« 4,5,6 » n’est pas un nombre');
+    expect(message(estimate.safeParse('-1'))).toBe('un nombre d’habitants n’est pas négatif');
+    expect(message(flag.safeParse('2'))).toBe('« 2 » n’est ni 0 ni 1');
+  });
+
+  it('tell a secret amount from one that is not published, and both from zero', () => {
+    expect(publishedAmount.parse('22130,5')).toEqual({ value: 22130.5 });
+    expect(publishedAmount.parse('0')).toEqual({ value: 0 });
+    expect(publishedAmount.parse('s')).toEqual({ value: null, state: 'secret', reason: 'secret-statistique' });
+    for (const cell of ['nd', '', ' '])
+      expect(publishedAmount.parse(cell)).toEqual({ value: null, state: 'missing', reason: 'non-publie' });
   });
 
   it('know the days of the calendar and their quarter', () => {

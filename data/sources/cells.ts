@@ -14,6 +14,11 @@ export const communeCode = z.string().check((context) => {
   context.issues.push({ code: 'custom', input: text, message: `« ${text} » ${hint}` });
 });
 
+/** The code as it was before a spreadsheet took its leading zero: `5157` → `05157`. */
+export function restoreZero(code: string): string {
+  return /^\d{4}$/.test(code) ? `0${code}` : code;
+}
+
 function countFrom(text: string): number | string {
   const compact = text.replace(spaces, '');
   if (compact === '') return 'cellule vide, il faut un nombre';
@@ -37,6 +42,39 @@ function countSchema(none: string | null) {
 export const count = countSchema(null);
 /** The same, in tables that write `-` for none. */
 export const countOrDash = countSchema('-');
+
+/** A number with a decimal comma or point. */
+export const decimal = z.string().transform((text, context) => {
+  const compact = text.replace(spaces, '').replace(',', '.');
+  if (/^-?\d+(\.\d+)?$/.test(compact)) return Number(compact);
+  const message = compact === '' ? 'cellule vide, il faut un nombre' : `« ${text.trim()} » n’est pas un nombre`;
+  context.issues.push({ code: 'custom', input: text, message });
+  return z.NEVER;
+});
+/** An estimate of a count: a decimal that is not negative. */
+export const estimate = decimal.refine((value) => value >= 0, 'un nombre d’habitants n’est pas négatif');
+
+/** `1` or `0`. */
+export const flag = z.string().transform((text, context) => {
+  if (text === '1' || text === '0') return Number(text);
+  context.issues.push({ code: 'custom', input: text, message: `« ${text} » n’est ni 0 ni 1` });
+  return z.NEVER;
+});
+
+/** An amount of the INSEE: a number, `s` for a statistical secret, `nd` or nothing where it is not published. */
+export const publishedAmount = z.string().transform((text, context) => {
+  const cell = text.trim();
+  if (cell === 's') return { value: null, state: 'secret', reason: 'secret-statistique' } as const;
+  if (cell === '' || cell === 'nd') return { value: null, state: 'missing', reason: 'non-publie' } as const;
+  const amount = decimal.safeParse(cell);
+  if (amount.success) return { value: amount.data };
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message: `« ${cell} » n’est ni un nombre, ni « s » (secret), ni « nd »`,
+  });
+  return z.NEVER;
+});
 
 /** An ISO day, or an empty cell. */
 export const isoDayOrNone = z.string().check((context) => {

@@ -10,16 +10,12 @@ export default {
   description:
     'Appartenance des communes aux EPCI, établissements publics territoriaux, codes postaux et populations municipales. Paquet npm @etalab/decoupage-administratif 6.0.0.',
   use: 'figures',
-  vintages: [
+  forms: [
     {
-      vintage: '2026',
-      dataOn: '2026-01-01',
-      files: [
-        'npm:@etalab/decoupage-administratif/data/communes.json',
-        'npm:@etalab/decoupage-administratif/data/epci.json',
-        'npm:@etalab/decoupage-administratif/data/ept.json',
-        'npm:@etalab/decoupage-administratif/data/departements.json',
-      ],
+      editions: { kind: 'fixed', vintage: '2026', dataOn: '2026-01-01' },
+      files: ['communes', 'epci', 'ept', 'departements'].map((table) => ({
+        path: `npm:@etalab/decoupage-administratif/data/${table}.json`,
+      })),
     },
   ],
   revision: 1,

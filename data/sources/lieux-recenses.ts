@@ -10,7 +10,12 @@ export default {
   description:
     'France services, médiathèques, tiers-lieux et autres lieux d’accompagnement, relevés dans des pages datées pour la plupart de 2021 et 2022. Des lieux ont pu ouvrir, déménager ou fermer depuis.',
   use: 'figures',
-  vintages: [{ vintage: '2025', dataOn: '2025-09-04', files: ['projets/lieux.csv'] }],
+  forms: [
+    {
+      editions: { kind: 'fixed', vintage: '2025', dataOn: '2025-09-04' },
+      files: [{ path: 'projets/lieux.csv', official: { at: 'package', file: 'lieux.csv' } }],
+    },
+  ],
   revision: 1,
   refusalTolerance: 0.1,
   brings: 'places',

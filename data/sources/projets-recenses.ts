@@ -10,7 +10,12 @@ export default {
   description:
     'Projets numériques de l’Essonne relevés dans des pages publiques, chacun avec sa source, sa date et un degré de confiance. Recensement incomplet : l’absence d’un projet ici n’est pas son absence sur le terrain.',
   use: 'figures',
-  vintages: [{ vintage: '2026', dataOn: '2026-02-10', files: ['projets/projets.csv'] }],
+  forms: [
+    {
+      editions: { kind: 'fixed', vintage: '2026', dataOn: '2026-02-10' },
+      files: [{ path: 'projets/projets.csv', official: { at: 'package', file: 'projets.csv' } }],
+    },
+  ],
   revision: 1,
   refusalTolerance: 0.1,
   brings: 'projects',

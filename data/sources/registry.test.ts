@@ -10,17 +10,41 @@ describe('the registry of sources', () => {
     const files = readdirSync(new URL('.', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
     for (const id of sourceIds) expect(files).toContain(id);
     const rest = files.filter((name) => !(sourceIds as readonly string[]).includes(name));
-    expect(rest.sort()).toEqual(['cells', 'cells.test', 'declare', 'mci', 'mergers', 'registry', 'registry.test']);
+    expect(rest.sort()).toEqual([
+      'cells',
+      'cells.test',
+      'commune-shapefile',
+      'declare',
+      'mci',
+      'mergers',
+      'registry',
+      'registry.test',
+      'workbook',
+    ]);
   });
 
-  it('says of each who publishes it, under which licence, where and when', () => {
+  it('says of each who publishes it, under which licence, and where', () => {
     for (const source of sources) {
       expect(source.description).toMatch(/\.$/);
       expect(source.url).toMatch(/^https:\/\//);
-      for (const { dataOn, files } of source.vintages) {
-        expect(dataOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-        expect(files.length).toBeGreaterThan(0);
-      }
+      expect(source.forms.length).toBeGreaterThan(0);
+      for (const { files } of source.forms) expect(files.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('finds resources of data.gouv.fr by the titles that their publishers give', () => {
+    const titles: Partial<Record<string, string[]>> = {
+      'arcep-deploiement': ['2026T2-Commune'],
+      'arcep-zonage': ['2026T2-Commune'],
+      'arcep-deploiement-classeur': ['2026t2-obs-hd-thd-deploiement.xlsx', '2024t3-obs-hd-thd-deploiement-vf.xlsx'],
+      dpnt: ['dpnt-quotidien.csv.gz'],
+    };
+    const others = ['2026T2-Immeuble', '2026T2-Departement', '2026T2-Commune-bis', 'dpnt-quotidien.json.gz'];
+    for (const [id, expected = []] of Object.entries(titles)) {
+      const [official] = sources.find((source) => source.id === id)?.forms[0]?.files ?? [];
+      if (official?.official?.at !== 'data-gouv') throw new Error(`${id} is not on data.gouv.fr`);
+      const pattern = new RegExp(official.official.title.replace('{quarter}', '\\d{4}[Tt][1-4]'));
+      expect([...expected, ...others].filter((title) => pattern.test(title))).toEqual(expected);
     }
   });
 

@@ -97,7 +97,8 @@ function isPlain(text: string): boolean {
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/.test(text);
 }
 
-function hasLuhnKey(digits: string): boolean {
+/** Whether the last digit is the key of those before it, as SIREN and SIRET have it. */
+export function hasLuhnKey(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, i) => {
     const value = Number(digit) * (i % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

@@ -1,40 +1,71 @@
-/** Bytes → text, refusing what is not the UTF-8 file that was expected. */
+/** Bytes → text, refusing what is not the file that was expected: whole, or as it comes. */
 import { ReadingError } from '../reading-error.ts';
 
-/** @throws ReadingError for an empty file, bytes that are not UTF-8, or a web page. */
-export function readText(name: string, bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new ReadingError(`${name} : fichier vide. Téléchargez-le de nouveau.`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const line = lineOfFirstBadByte(bytes);
-    if (endsInsideCharacter(bytes))
-      throw new ReadingError(
-        `${name}, ligne ${line} : le fichier s’arrête au milieu d’un caractère, il est tronqué. Téléchargez-le de nouveau.`,
-        { cause },
-      );
-    throw new ReadingError(
-      `${name}, ligne ${line} : le fichier n’est pas en UTF-8 (latin-1 ?). Enregistrez-le en UTF-8, ou reprenez le fichier officiel.`,
-      { cause },
-    );
-  }
-  if (/^\s*<(!doctype|html|\?xml)/i.test(text))
-    throw new ReadingError(
-      `${name} : c’est une page web, pas un fichier de données (adresse changée ou site en panne ?). Téléchargez-le de nouveau.`,
-    );
-  if (text.trim() === '') throw new ReadingError(`${name} : fichier vide. Téléchargez-le de nouveau.`);
-  return text;
+export type Encoding = 'utf-8' | 'windows-1252';
+
+/** @throws ReadingError for an empty file, bytes that are not of the encoding, or a web page. */
+export function readText(name: string, bytes: Uint8Array, encoding: Encoding = 'utf-8'): string {
+  const decoder = makeDecoder(name, encoding);
+  return decoder.take(bytes) + decoder.end();
 }
 
-/** Whether all is UTF-8 but for a last character that lacks its end. */
-function endsInsideCharacter(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** The same, chunk by chunk. */
+export async function* decodeText(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding = 'utf-8',
+): AsyncGenerator<string> {
+  const decoder = makeDecoder(name, encoding);
+  for await (const chunk of chunks) yield decoder.take(chunk);
+  yield decoder.end();
+}
+
+/** `take` and `end` throw a ReadingError that names the line. */
+function makeDecoder(name: string, encoding: Encoding) {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let linesBefore = 0;
+  let isBlank = true;
+  return {
+    take: (chunk: Uint8Array): string => {
+      let text: string;
+      try {
+        text = decoder.decode(chunk, { stream: true });
+      } catch (cause) {
+        throw new ReadingError(
+          `${name}, ligne ${linesBefore + lineOfFirstBadByte(chunk)} : le fichier n’est pas en UTF-8 (latin-1 ?). Enregistrez-le en UTF-8, ou reprenez le fichier officiel.`,
+          { cause },
+        );
+      }
+      if (isBlank) refuseWebPage(name, text);
+      if (isBlank && text.trim() !== '') isBlank = false;
+      linesBefore += countNewlines(chunk);
+      return text;
+    },
+    end: (): string => {
+      if (isBlank) throw new ReadingError(`${name} : fichier vide. Téléchargez-le de nouveau.`);
+      try {
+        return decoder.decode();
+      } catch (cause) {
+        throw new ReadingError(
+          `${name}, ligne ${linesBefore + 1} : le fichier s’arrête au milieu d’un caractère, il est tronqué. Téléchargez-le de nouveau.`,
+          { cause },
+        );
+      }
+    },
+  };
+}
+
+function refuseWebPage(name: string, text: string): void {
+  if (!/^\s*<(!doctype|html|\?xml)/i.test(text)) return;
+  throw new ReadingError(
+    `${name} : c’est une page web, pas un fichier de données (adresse changée ou site en panne ?). Téléchargez-le de nouveau.`,
+  );
+}
+
+function countNewlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
+  return count;
 }
 
 /** Decodes line by line until one fails, to say where the trouble starts. */

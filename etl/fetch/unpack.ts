@@ -1,0 +1,122 @@
+/** Archives: one entry of a zip, or a gzip, as a stream. Sizes are capped: a small archive can unpack to a full disk. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import yauzl from 'yauzl';
+import { ReadingError } from '../reading-error.ts';
+
+/** A table of text is seldom compressed above 30 times. */
+const mostRatio = 200;
+const mostBytesByDefault = 8e9;
+/** Below this, the ratio says nothing: a hundred kilobytes of spaces are no danger. */
+const harmlessBytes = 10e6;
+
+export interface ZipEntry {
+  readonly entryName: string;
+  readonly bytes: number;
+  readonly stream: Readable;
+}
+
+/** @throws ReadingError for an archive that is damaged, leads outside itself, unpacks too large, or lacks the entry */
+export async function openZipEntry(
+  path: string,
+  name: string,
+  matches: (entryName: string) => boolean,
+  mostBytes = mostBytesByDefault,
+): Promise<ZipEntry> {
+  const archive = await new Promise<yauzl.ZipFile>((resolve, reject) =>
+    yauzl.open(path, { lazyEntries: true, strictFileNames: true, autoClose: false }, (error, file) =>
+      error ? reject(damaged(name, error)) : resolve(file),
+    ),
+  );
+  try {
+    const entry = await findEntry(archive, name, matches);
+    const { fileName, compressedSize, uncompressedSize } = entry;
+    refuseBomb(name, fileName, compressedSize, uncompressedSize, mostBytes);
+    const raw = await new Promise<Readable>((resolve, reject) =>
+      archive.openReadStream(entry, (error, stream) => (error ? reject(damaged(name, error)) : resolve(stream))),
+    );
+    const checked = check(raw, name, fileName, compressedSize, mostBytes, () => archive.close());
+    return { entryName: fileName, bytes: uncompressedSize, stream: Readable.from(checked) };
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+}
+
+/** The stream fails with a ReadingError when the archive is damaged, cut or unpacks too large. */
+export async function gunzipFile(path: string, name: string, mostBytes = mostBytesByDefault): Promise<Readable> {
+  const { size } = await stat(path);
+  const source = createReadStream(path);
+  const gunzip = createGunzip();
+  source.on('error', (error) => gunzip.destroy(error));
+  return Readable.from(check(source.pipe(gunzip), name, name, size, mostBytes, () => source.destroy()));
+}
+
+/** The whole listing is read: an archive with one name that leads outside is refused as a whole. */
+function findEntry(
+  archive: yauzl.ZipFile,
+  name: string,
+  matches: (entryName: string) => boolean,
+): Promise<yauzl.Entry> {
+  return new Promise((resolve, reject) => {
+    const names: string[] = [];
+    let found: yauzl.Entry | undefined;
+    archive.on('entry', (entry: yauzl.Entry) => {
+      names.push(entry.fileName);
+      // Of two that end alike, `meta_x.csv` and `x.csv`, the shorter is the table itself.
+      if (matches(entry.fileName) && !(found && found.fileName.length <= entry.fileName.length)) found = entry;
+      archive.readEntry();
+    });
+    archive.on('error', (error: Error) => reject(damaged(name, error)));
+    archive.on('end', () => {
+      if (found) return resolve(found);
+      const list = names.slice(0, 10).join(', ') || 'rien';
+      reject(new ReadingError(`${name} : l’archive ne contient pas le fichier attendu. Elle contient : ${list}.`));
+    });
+    archive.readEntry();
+  });
+}
+
+/** The size that an archive declares is not to be trusted: what comes out is counted. */
+async function* check(
+  stream: Readable,
+  name: string,
+  entry: string,
+  packed: number,
+  mostBytes: number,
+  close: () => void,
+): AsyncGenerator<Buffer> {
+  let unpacked = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      unpacked += chunk.length;
+      refuseBomb(name, entry, packed, unpacked, mostBytes);
+      yield chunk;
+    }
+  } catch (error) {
+    throw error instanceof ReadingError ? error : damaged(name, error as Error);
+  } finally {
+    close();
+  }
+}
+
+function refuseBomb(name: string, entry: string, packed: number, unpacked: number, mostBytes: number): void {
+  const isBomb = unpacked > mostBytes || (unpacked > harmlessBytes && unpacked > mostRatio * Math.max(packed, 1));
+  if (!isBomb) return;
+  throw new ReadingError(
+    `${name} : ${entry} fait plus de ${mostRatio} fois la taille de l’archive une fois décompressé, ou plus de ${Math.round(mostBytes / 1e6)} Mo. Le fichier est refusé : reprenez-le à la page de la source.`,
+  );
+}
+
+function damaged(name: string, cause: Error): ReadingError {
+  if (/relative path|absolute path|invalid characters/.test(cause.message))
+    return new ReadingError(
+      `${name} : l’archive contient un nom de fichier qui mène hors d’elle (${cause.message.replace(/^[^:]*: /, '')}). Elle est refusée : reprenez-la à la page de la source.`,
+      { cause },
+    );
+  return new ReadingError(`${name} : archive tronquée ou abîmée (${cause.message}). Téléchargez-la de nouveau.`, {
+    cause,
+  });
+}

@@ -1,0 +1,141 @@
+/** An edition's files → a new load a département, checked, and the pointer that moves to it in one transaction. */
+import type { Database } from '../data/database/port.ts';
+import type { Form, Source } from '../data/sources/declare.ts';
+import { hashOfAll } from './fetched-file.ts';
+import { findLoad, insertLoad, isInForce, type LoadKey, type LoadReport, putInForce } from './load.ts';
+import type { Edition } from './origin/declare.ts';
+import { type Ground, type Prepared, Refusal } from './prepare/declare.ts';
+import { prepare } from './prepare.ts';
+import { blankResult, type SourceResult } from './report.ts';
+import { summarise } from './validate.ts';
+
+/** Sources of which one edition is in force at a time: a list of places has no history, figures have. */
+const hasNoHistory = (source: Source) => source.brings !== 'facts' && source.brings !== 'presence';
+
+/** @returns one result a département of the ground */
+export async function loadEdition(
+  database: Database,
+  now: () => Date,
+  source: Source,
+  form: Form,
+  obtained: Edition,
+  ground: Ground,
+): Promise<SourceResult[]> {
+  const began = now();
+  const sha256 = hashOfAll(obtained.files);
+  const edition = { ...obtained, vintage: await vintageInForce(database, source, sha256, obtained) };
+  const prepared = await prepare(source, { form, ...edition }, ground);
+  const results: SourceResult[] = [];
+  for (const [departement, one] of prepared) {
+    const key: LoadKey = {
+      source: source.id,
+      departement,
+      vintage: edition.vintage,
+      sha256,
+      revision: source.revision,
+    };
+    results.push(await loadOne(database, now, source, edition, key, one, began));
+  }
+  return results;
+}
+
+/** The same bytes found again another day are the same edition: what stands at an address is dated by its last change. */
+async function vintageInForce(
+  database: Database,
+  source: Source,
+  sha256: string,
+  { vintage }: Edition,
+): Promise<string> {
+  const [same] = await database.query<{ vintage: string }>(
+    `select l.vintage from load l join current_load c on c.load_id = l.id
+     where l.source = $1 and l.sha256 = $2 and l.revision = $3 limit 1`,
+    [source.id, sha256, source.revision],
+  );
+  return same?.vintage ?? vintage;
+}
+
+async function loadOne(
+  database: Database,
+  now: () => Date,
+  source: Source,
+  edition: Edition,
+  key: LoadKey,
+  prepared: Prepared | Refusal,
+  began: Date,
+): Promise<SourceResult> {
+  const seconds = () => (now().getTime() - began.getTime()) / 1000;
+  const blank = blankResult(source.id, key.vintage, key.departement);
+  const refusal = prepared instanceof Refusal ? prepared : tooManyRefused(source, prepared);
+  if (refusal) return { ...blank, failure: refusal.message, refused: refusal.refused, seconds: seconds() };
+  const { read, taken, refused, warnings } = prepared as Prepared;
+  const told = { ...blank, read, taken, outside: read - taken - refused.length, refused, warnings };
+  try {
+    const isNew = await write(database, now, source, edition, key, prepared as Prepared, seconds);
+    return { ...told, status: isNew ? 'loaded' : 'unchanged', seconds: seconds() };
+  } catch (error) {
+    return { ...told, failure: (error as Error).message, seconds: seconds() };
+  }
+}
+
+function tooManyRefused(source: Source, { refused, taken }: Prepared): Refusal | null {
+  if (refused.length <= source.refusalTolerance * (taken + refused.length)) return null;
+  return new Refusal(
+    `${refused.length} lignes refusées sur ${taken + refused.length}, plus que la tolérance de la source. Première : ${refused[0]?.message}`,
+    refused,
+  );
+}
+
+/** @returns false when the load is in force already and nothing was written */
+async function write(
+  database: Database,
+  now: () => Date,
+  source: Source,
+  edition: Edition,
+  key: LoadKey,
+  prepared: Prepared,
+  seconds: () => number,
+): Promise<boolean> {
+  const { periods } = prepared;
+  const known = await findLoad(database, key);
+  if (isInForce(known, periods) && (await prepared.isUpToDate(database))) return false;
+  // Territories are replaced as a whole; a load known but no longer in force is pointed at again, not written twice.
+  const rewrites = source.brings === 'membership' || source.brings === 'outlines';
+  await database.transaction(async (tx) => {
+    const loadId = known?.id ?? (await insertLoad(tx, toReport(now, edition, key, prepared, seconds)));
+    if (!known || rewrites) await prepared.write(tx, loadId);
+    await putInForce(tx, key, loadId, periods, hasNoHistory(source));
+  });
+  return true;
+}
+
+function toReport(
+  now: () => Date,
+  { dataOn, files }: Edition,
+  key: LoadKey,
+  prepared: Prepared,
+  seconds: () => number,
+): LoadReport {
+  const at = now().toISOString();
+  const { read, taken, refused, warnings, periods, communesExpected, communesAbsent } = prepared;
+  return {
+    ...key,
+    dataOn,
+    files: files.map(({ name, url, sha256, bytes, retrievedAt }) => ({ name, url, sha256, bytes, retrievedAt })),
+    retrievedAt:
+      files
+        .map((file) => file.retrievedAt ?? '')
+        .sort()
+        .at(-1) || at,
+    loadedAt: at,
+    rowsRead: read,
+    rowsTaken: taken,
+    rowsOutside: read - taken - refused.length,
+    rowsRefused: refused.length,
+    refusals: summarise(refused),
+    warnings: summarise(warnings),
+    durationMs: Math.round(seconds() * 1000),
+    periods,
+    communesExpected,
+    communesAbsent,
+  };
+}

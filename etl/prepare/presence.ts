@@ -1,0 +1,51 @@
+/** The digital presence of communes and EPCI: figures of the communes, and the checklist of each. */
+import type { OtherSource } from '../../data/sources/declare.ts';
+import { warnOfAbsence } from '../checks.ts';
+import { insertFacts } from '../load.ts';
+import { insertPresence, readPresence } from '../presence.ts';
+import { type Ground, type Obtained, type Prepared, Refusal, staysAsWritten } from './declare.ts';
+
+export async function preparePresence(
+  source: OtherSource,
+  { vintage, files }: Obtained,
+  { membership, scopes, where }: Ground,
+): Promise<Map<string, Prepared | Refusal>> {
+  const [file] = files;
+  if (!file) throw new Error('the digital presence is one file');
+  const results = new Map<string, Prepared | Refusal>();
+  for (const { departement, own } of scopes) {
+    const epcis = membership.members.flatMap(({ commune, epci }) => (own.has(commune) && epci ? [epci] : []));
+    const { facts, sheets, read, refused, warnings } = await readPresence(file, vintage, {
+      communes: own,
+      epcis: new Set(epcis),
+    });
+    const answered = new Set(facts.map(({ commune }) => commune));
+    const absent = [...own].filter((commune) => !answered.has(commune));
+    if (absent.length > source.refusalTolerance * own.size) {
+      const sample = absent.slice(0, 8).join(', ');
+      results.set(
+        departement,
+        new Refusal(
+          `contrôle non passé, chiffres précédents conservés : ${absent.length} communes attendues sont absentes : ${sample}.`,
+          refused,
+        ),
+      );
+      continue;
+    }
+    results.set(departement, {
+      read,
+      taken: sheets.length,
+      refused,
+      warnings: [...warnings, ...warnOfAbsence(facts, [...own], [file.name])],
+      periods: [vintage],
+      communesExpected: own.size,
+      communesAbsent: absent,
+      write: async (tx, loadId) => {
+        await insertFacts(tx, loadId, where.departementOf, facts);
+        await insertPresence(tx, loadId, sheets);
+      },
+      isUpToDate: staysAsWritten,
+    });
+  }
+  return results;
+}

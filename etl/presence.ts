@@ -1,0 +1,186 @@
+/** The digital presence of communes and EPCI (DPNT): the published criteria, read and never computed again. */
+import { z } from 'zod';
+import type { CsvFormat, RawRecord } from '../data/catalogue/raw-record.ts';
+import { rpntConformLevel, rpntCriteria, rpntLevels } from '../data/catalogue/rpnt-criteria.ts';
+import type { Queryable } from '../data/database/port.ts';
+import type { Fact } from '../data/sources/declare.ts';
+import type { FetchedFile } from './fetched-file.ts';
+import { readTable } from './read/table.ts';
+import { type Remark, toRemark } from './validate.ts';
+
+export const presenceFormat: CsvFormat = {
+  delimiter: ';',
+  wrapping: 'gzip',
+  headerColumn: 'siret',
+  columns: ['type', 'siren', 'libelle', 'population', 'code_insee', 'adresse_messagerie', 'site_internet', 'rpnt'],
+};
+
+/** What is known of one commune or EPCI. */
+export interface PresenceSheet {
+  readonly level: 'commune' | 'epci';
+  readonly code: string;
+  readonly name: string;
+  readonly population: number | null;
+  readonly website: string | null;
+  /** Domain of the declared address; the address itself, which can be a person's, is not kept. */
+  readonly mailDomain: string | null;
+  /** Criteria and levels that are met, as published. */
+  readonly criteria: readonly string[];
+}
+
+const known = new Set<string>([...rpntCriteria.map(({ id }) => id), ...rpntLevels]);
+
+const rowSchema = z
+  .object({
+    libelle: z.string(),
+    population: z.string(),
+    adresse_messagerie: z.string(),
+    site_internet: z.string(),
+    rpnt: z.string(),
+  })
+  .transform((row, context) => {
+    const population = row.population.trim();
+    if (!/^\d*$/.test(population))
+      context.issues.push({
+        code: 'custom',
+        input: row,
+        path: ['population'],
+        message: `« ${population} » n’est pas un nombre d’habitants`,
+      });
+    return {
+      name: row.libelle.trim(),
+      population: population === '' ? null : Number(population),
+      website: findWebsite(row.site_internet),
+      mailDomain: /@([\w.-]+)\s*$/.exec(row.adresse_messagerie)?.[1]?.toLowerCase() ?? null,
+      criteria: row.rpnt
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    };
+  });
+
+/** An address that a page may link to: `www.exemple.fr` is one without its scheme. */
+function findWebsite(cell: string): string | null {
+  const text = cell.trim();
+  if (/^https?:\/\/[^\s<>"]+$/i.test(text)) return text;
+  return /^[\w-]+(\.[\w-]+)+(\/[^\s<>"]*)?$/.test(text) ? `http://${text}` : null;
+}
+
+export interface PresenceReading {
+  readonly facts: Fact[];
+  readonly sheets: PresenceSheet[];
+  readonly read: number;
+  /** Rows of other territories and levels. */
+  readonly outside: number;
+  readonly refused: Remark[];
+  /** Criteria that we have no label for, kept; EPCI of which the file says nothing. */
+  readonly warnings: Remark[];
+}
+
+/**
+ * @param wanted COG codes and SIREN whose rows are kept
+ * @throws ReadingError when the file is not the table of the DPNT
+ */
+export async function readPresence(
+  file: FetchedFile,
+  period: string,
+  wanted: { readonly communes: ReadonlySet<string>; readonly epcis: ReadonlySet<string> },
+): Promise<PresenceReading> {
+  const sheets: PresenceSheet[] = [];
+  const refused: Remark[] = [];
+  const warnings: Remark[] = [];
+  const lineOf = new Map<string, number>();
+  let read = 0;
+  let outside = 0;
+  for await (const { line, record } of readTable(file, presenceFormat)) {
+    read++;
+    const place = placeOf(record, wanted);
+    if (!place) {
+      outside++;
+      continue;
+    }
+    const { level, code, column } = place;
+    const first = lineOf.get(`${level} ${code}`);
+    lineOf.set(`${level} ${code}`, first ?? line);
+    const refuse = (of: string, message: string) => refused.push(toRemark(file.name, line, { column: of, message }));
+    if (first !== undefined) {
+      refuse(column, `« ${code} » est déjà à la ligne ${first}`);
+      continue;
+    }
+    const result = rowSchema.safeParse(record);
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      refuse(String(issue?.path[0] ?? column), issue?.message ?? 'ligne refusée');
+      continue;
+    }
+    sheets.push({ level, code, ...result.data });
+    for (const criterion of result.data.criteria)
+      if (!known.has(criterion)) warnings.push(warnOfStranger(file.name, line, criterion));
+  }
+  const absent = [...wanted.epcis].filter((siren) => !lineOf.has(`epci ${siren}`));
+  warnings.push(...absent.map((siren) => warnOfAbsentEpci(file.name, siren)));
+  return { facts: sheets.flatMap((sheet) => toFacts(sheet, period)), sheets, read, outside, refused, warnings };
+}
+
+function warnOfStranger(file: string, line: number, criterion: string): Remark {
+  return {
+    reason: 'critère inconnu',
+    message: `${file}, ligne ${line}, colonne rpnt : « ${criterion} » n’est pas un critère connu du RPNT (1.1 à 2.8, 1.a, 2.a, a, aa…) : le référentiel a changé ? Conservé et signalé.`,
+  };
+}
+
+function warnOfAbsentEpci(file: string, siren: string): Remark {
+  return {
+    reason: 'EPCI absent du fichier',
+    message: `${file} : l’EPCI ${siren} du COG 2026 n’y est pas (créé depuis, ou connu sous un ancien SIREN ?). Sa fiche sera « non communiqué ».`,
+  };
+}
+
+interface PlaceOfRow {
+  readonly level: 'commune' | 'epci';
+  readonly code: string;
+  readonly column: string;
+}
+
+/** Rows of other territories, of départements and of regions are left out. */
+function placeOf(
+  { type, code_insee = '', siren = '' }: RawRecord,
+  { communes, epcis }: { communes: ReadonlySet<string>; epcis: ReadonlySet<string> },
+): PlaceOfRow | null {
+  if (type === 'commune' && communes.has(code_insee))
+    return { level: 'commune', code: code_insee, column: 'code_insee' };
+  if (type === 'epci' && epcis.has(siren)) return { level: 'epci', code: siren, column: 'siren' };
+  return null;
+}
+
+function toFacts({ level, code, population, criteria }: PresenceSheet, period: string): Fact[] {
+  if (level !== 'commune') return [];
+  const isConform = criteria.includes(rpntConformLevel);
+  const fact = { commune: code, period };
+  const counted: Fact[] = [
+    { ...fact, measure: 'rpnt_communes', value: 1 },
+    { ...fact, measure: 'rpnt_conforme', value: isConform ? 1 : 0 },
+  ];
+  if (population === null) return counted;
+  return [
+    ...counted,
+    { ...fact, measure: 'rpnt_population', value: population },
+    { ...fact, measure: 'rpnt_population_conforme', value: isConform ? population : 0 },
+  ];
+}
+
+export async function insertPresence(tx: Queryable, loadId: number, sheets: readonly PresenceSheet[]): Promise<void> {
+  await tx.copyRows(
+    'digital_presence',
+    ['load_id', 'level', 'code', 'name', 'website', 'mail_domain', 'criteria'],
+    sheets.map(({ level, code, name, website, mailDomain, criteria }) => [
+      loadId,
+      level,
+      code,
+      name,
+      website,
+      mailDomain,
+      criteria,
+    ]),
+  );
+}
