@@ -10,6 +10,8 @@ export interface Cell {
   readonly known: number;
   readonly unknown: number;
   readonly secret: number;
+  /** Of the unknown, the communes outside the loaded départements: there are some only in the whole extent of an EPCI. */
+  readonly outside: number;
   /** Why there is no figure, or what to know of it. */
   readonly reason: string | null;
 }

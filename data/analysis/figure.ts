@@ -11,7 +11,7 @@ export interface SummedTerritory {
   readonly code: string;
   readonly name: string;
   readonly level: Level;
-  /** Communes of its whole extent whose figures are not loaded. */
+  /** Communes of its whole extent that are outside the loaded départements. */
   readonly communesOutside: number;
 }
 
@@ -56,9 +56,11 @@ export function toFigure(
     raison: null,
     alertes: [],
   };
-  if (choices.extent === 'entier' && territory.communesOutside > 0)
+  const isCounted = indicator.measure.kind === 'count';
+  const lacksOutside = isCounted ? territory.communesOutside > 0 : cells.some((cell) => cell.outside > 0);
+  if (choices.extent === 'entier' && lacksOutside)
     return { ...blank, etat: 'non-disponible', raison: 'communes-hors-territoire-non-chargees' };
-  if (indicator.measure.kind === 'count') return { ...blank, ...countAnswer(territory.level, cells) };
+  if (isCounted) return { ...blank, ...countAnswer(territory.level, cells) };
   const known = cells.filter((cell) => cell.known > 0);
   if (known.length === 0) return { ...blank, ...unknownAnswer(cells) };
   const figure = { ...blank, ...answer(indicator, territory.level, known, choices) };
@@ -76,6 +78,13 @@ function answer(indicator: Indicator, level: Level, cells: readonly Cell[], choi
       const missing = sumNumerators(cells);
       return { valeur: missing, numerateur: missing, denominateur: sumDenominators(cells) };
     }
+    case 'sum': {
+      const total = sumNumerators(cells);
+      return { valeur: total, numerateur: total };
+    }
+    case 'published':
+      if (level !== 'commune') return { etat: 'non-agregable', raison: 'non-agregable' };
+      return { valeur: cells[0]?.numerator ?? null };
     case 'gap-before':
       return gapBeforeAnswer(cells, choices);
     case 'date':

@@ -6,12 +6,19 @@ import type { IndicatorDeclaration } from './declare.ts';
 import couverture1g from './indicators/couverture-1g.ts';
 import couvertureFtth from './indicators/couverture-ftth.ts';
 import couvertureThd from './indicators/couverture-thd.ts';
+import couvertureThdFilaire from './indicators/couverture-thd-filaire.ts';
 import evolutionFtth from './indicators/evolution-ftth.ts';
 import fermetureCuivre from './indicators/fermeture-cuivre.ts';
 import locauxARaccorder from './indicators/locaux-a-raccorder.ts';
 import locauxExposesCuivre from './indicators/locaux-exposes-cuivre.ts';
 import meilleureTechnologie from './indicators/meilleure-technologie.ts';
+import niveauDeVieMedian from './indicators/niveau-de-vie-median.ts';
+import part75AnsEtPlus from './indicators/part-75-ans-et-plus.ts';
+import presenceNumerique from './indicators/presence-numerique.ts';
+import presenceNumeriqueHabitants from './indicators/presence-numerique-habitants.ts';
 import projets from './indicators/projets.ts';
+import sites4g from './indicators/sites-4g.ts';
+import sites5g from './indicators/sites-5g.ts';
 import zoneReglementaire from './indicators/zone-reglementaire.ts';
 import type { MeasureId } from './measures.ts';
 import type { SourceId } from './source-ids.ts';
@@ -26,11 +33,18 @@ export const indicators = [
   locauxARaccorder,
   evolutionFtth,
   couvertureThd,
+  couvertureThdFilaire,
   couverture1g,
   meilleureTechnologie,
   fermetureCuivre,
   locauxExposesCuivre,
   zoneReglementaire,
+  sites4g,
+  sites5g,
+  presenceNumerique,
+  presenceNumeriqueHabitants,
+  niveauDeVieMedian,
+  part75AnsEtPlus,
   projets,
 ] as const satisfies readonly Indicator[];
 

@@ -8,7 +8,7 @@ export default defineIndicator({
   cautions: [
     'Raccordable n’est pas raccordé : l’occupant n’a pas forcément souscrit.',
     'Un taux supérieur à 100 % vient d’un dénominateur sous-estimé : il est signalé et jamais ramené à 100 %.',
-    'Les taux de 2017-2018 et de 2026 n’ont pas le même dénominateur : ils ne se comparent pas.',
+    'Deux périodes dont les locaux ne sont pas dénombrés de la même façon ne se comparent pas.',
   ],
   theme: 'infrastructures-connectivite',
   unit: 'ratio',
@@ -18,6 +18,13 @@ export default defineIndicator({
   measure: {
     kind: 'ratio',
     segments: [
+      {
+        source: 'arcep-deploiement-classeur',
+        method: 'classeur trimestriel, un seul dénombrement',
+        note: 'Les locaux sont ceux du dernier trimestre du classeur, pour toute la série.',
+        numerator: 'locaux_ftth',
+        denominator: 'locaux_classeur',
+      },
       {
         source: 'arcep-deploiement-2018',
         method: 'logements et établissements (INSEE)',

@@ -18,6 +18,13 @@ export default defineIndicator({
     kind: 'gap',
     segments: [
       {
+        source: 'arcep-deploiement-classeur',
+        method: 'classeur trimestriel, un seul dénombrement',
+        note: 'Les locaux sont ceux du dernier trimestre du classeur, pour toute la série.',
+        base: 'locaux_classeur',
+        covered: 'locaux_ftth',
+      },
+      {
         source: 'arcep-deploiement-2018',
         method: 'logements et établissements (INSEE)',
         note: 'Un seul dénombrement des locaux, celui du T1 2018, sert aux trois trimestres.',

@@ -8,7 +8,7 @@ export default defineIndicator({
   formula:
     'Zone publiée par commune ; pour un EPCI ou le département, Σ locaux non encore raccordables par zone et par opérateur.',
   cautions: [
-    'Le zonage et les opérateurs sont ceux du T1 2018, les plus récents au dossier.',
+    'Le zonage et les opérateurs sont ceux de la plus récente des deux sources chargées : le T1 2018 tant que le fichier des communes n’est pas chargé.',
     'Une commune née d’une fusion prend la zone de la commune dont elle garde le code (Évry-Courcouronnes : très dense).',
   ],
   theme: 'infrastructures-connectivite',
@@ -18,7 +18,11 @@ export default defineIndicator({
   levels: ['commune', 'epci', 'departement'],
   measure: {
     kind: 'category',
-    category: { source: 'arcep-zonage-2018', measure: 'zone_reglementaire', operators: 'operateurs_infrastructure' },
+    category: {
+      sources: ['arcep-zonage', 'arcep-zonage-2018'],
+      measure: 'zone_reglementaire',
+      operators: 'operateurs_infrastructure',
+    },
     categories: [
       { key: 'tres-dense', label: 'Zone très dense', color: '#0b5563' },
       { key: 'initiative-privee', label: 'Initiative privée', color: '#e69f00' },
