@@ -3,17 +3,17 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indicatorIds } from '../data/catalogue/catalogue.ts';
+import { indicators } from '../data/catalogue/catalogue.ts';
 import {
   indicatorsSchema,
   placesSchema,
   projectsSchema,
-  sourcesSchema,
   territoriesSchema,
   territorySchema,
   type Values,
   valuesSchema,
 } from './contract.ts';
+import { sourcesSchema } from './contract-states.ts';
 import { openSeededApp } from './testing.ts';
 
 let seeded: Awaited<ReturnType<typeof openSeededApp>>;
@@ -32,7 +32,7 @@ const values = async (id: string, query = ''): Promise<Values> => {
 const row = (answer: Values, code: string) => answer.valeurs.find((one) => one.code === code)!;
 
 describe('values', () => {
-  it.each(indicatorIds.flatMap((id) => ['commune', 'epci', 'departement'].map((level) => [id, level] as const)))(
+  it.each(indicators.flatMap(({ id, levels }) => levels.map((level) => [id, level] as const)))(
     'answers %s by %s as the golden says',
     async (id, level) => {
       const answer = await values(id, `?niveau=${level}`);

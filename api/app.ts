@@ -11,10 +11,12 @@ import type { ApiDependencies } from './dependencies.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { checkRequest } from './limits.ts';
 import { ProblemError, problemResponse, refuseBadQuery } from './problem.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { presenceRoutes } from './routes/presence.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { territoryRoutes } from './routes/territories.ts';
@@ -91,6 +93,8 @@ export function createApp(options: AppOptions) {
     .route('/', territoryRoutes(dependencies))
     .route('/', sourceRoutes(dependencies))
     .route('/', registerRoutes(dependencies))
+    .route('/', changeRoutes(dependencies))
+    .route('/', presenceRoutes(dependencies))
     .route('/', healthRoutes(dependencies));
   app.route('/', documentationRoutes());
   if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder));

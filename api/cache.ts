@@ -5,7 +5,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../data/database/port.ts';
-import { dataVersion, readCurrentLoads } from './sql/loads.ts';
+import { readDataVersion } from './sql/loads.ts';
 
 const mostAnswers = 500;
 const mostBytes = 64 * 1024 * 1024;
@@ -26,7 +26,7 @@ export function versioned(database: Database, programVersion: string): Middlewar
     sizeCalculation: ({ body }, key) => body.length + key.length + 1,
   });
   return async (c, next) => {
-    const version = dataVersion(await readCurrentLoads(database), programVersion);
+    const version = await readDataVersion(database, programVersion);
     const { pathname, search } = new URL(c.req.url);
     const key = `${version} ${pathname}${search}`;
     const answer = kept.get(key);

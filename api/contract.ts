@@ -3,6 +3,8 @@
  * Names are French because people read them in addresses and files; unknown is `null` and says why in `raison`.
  */
 import { z } from '@hono/zod-openapi';
+import { hoursStates } from '../data/analysis/place-hours.ts';
+import { placeSources } from '../data/analysis/place-merge.ts';
 import { indicatorIds } from '../data/catalogue/catalogue.ts';
 import { sourceIds } from '../data/catalogue/source-ids.ts';
 import { themeIds } from '../data/catalogue/themes.ts';
@@ -52,6 +54,12 @@ export const sourceReferenceSchema = z.object({
   dateDonnees: z.string().openapi({ example: '2026-06-30' }),
 });
 
+export const editionReferenceSchema = z.object({
+  id: z.string().openapi({ example: 't2-2026' }),
+  titre: z.string().openapi({ example: 'T2 2026' }),
+  figeLe: z.string().openapi({ description: 'Instant ISO.' }),
+});
+
 export const valuesSchema = z
   .object({
     indicateur: z.enum(indicatorIds as [string, ...string[]]),
@@ -68,6 +76,10 @@ export const valuesSchema = z
     note: z.string().nullable(),
     perimetre: z.enum(['partie', 'entier']),
     epci: z.string().nullable(),
+    departement: z.string().nullable(),
+    edition: editionReferenceSchema
+      .nullable()
+      .openapi({ description: 'L’état des lieux figé qui répond ; null : les chiffres en vigueur.' }),
     echeance: z.string().nullable(),
     echeances: z
       .array(z.string())
@@ -120,41 +132,6 @@ export const territorySchema = z
   })
   .openapi('Territoire');
 
-const refusalSchema = z.object({ raison: z.string(), nombre: z.number().int(), exemples: z.array(z.string()) });
-
-export const sourceSchema = z
-  .object({
-    id: z.enum(sourceIds),
-    titre: z.string(),
-    producteur: z.string(),
-    description: z.string(),
-    licence: z.string(),
-    licenceUrl: z.string().nullable(),
-    url: z.string(),
-    usage: z.enum(['indicateurs', 'sources-seulement']),
-    usageRaison: z.string().nullable(),
-    indicateurs: z.array(z.string()),
-    chargements: z.array(
-      z.object({
-        millesime: z.string(),
-        periodes: z.array(z.string()),
-        dateDonnees: z.string(),
-        obtenuLe: z.string(),
-        chargeLe: z.string(),
-        fichiers: z.array(
-          z.object({ nom: z.string(), url: z.string().nullable(), sha256: z.string(), octets: z.number().int() }),
-        ),
-        lignesLues: z.number().int(),
-        lignesRetenues: z.number().int(),
-        lignesHorsTerritoire: z.number().int(),
-        lignesRefusees: z.number().int(),
-        refus: z.array(refusalSchema),
-        avertissements: z.array(refusalSchema),
-      }),
-    ),
-  })
-  .openapi('Source');
-
 export const projectSchema = z
   .object({
     id: z.string(),
@@ -181,12 +158,18 @@ export const projectSchema = z
 
 export const placeSchema = z
   .object({
-    id: z.string(),
+    id: z.string().openapi({
+      example: 'lieux-recenses:L001',
+      description: 'Identifiant du lieu dans la source préférée parmi celles qui le citent.',
+    }),
     nom: z.string(),
     type: z.string(),
-    dispositif: z.string().nullable(),
+    dispositifs: z.array(z.string()),
     itinerant: z.boolean(),
     services: z.array(z.string()),
+    publics: z.array(z.string()).openapi({ description: 'Publics visés ; vide : tous, ou non précisé.' }),
+    acces: z.array(z.string()),
+    priseEnCharge: z.array(z.string()),
     adresse: z.string().nullable(),
     codePostal: z.string().nullable(),
     commune: z.string().nullable(),
@@ -195,20 +178,47 @@ export const placeSchema = z
     position: position
       .nullable()
       .openapi({ description: '[longitude, latitude] ; null quand seule la commune est connue.' }),
-    horaires: z.string().nullable(),
+    horaires: z.string().nullable().openapi({ description: 'Horaires tels que publiés.' }),
+    horairesPrecision: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Ce que le producteur ajoute aux horaires, qui valent alors sous condition.' }),
+    horairesLus: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Horaires tels que compris, en français ; null quand ils ne le sont pas.' }),
+    horairesEtat: z.enum(hoursStates),
     site: z.string().nullable(),
-    sourceUrl: z.string(),
-    sourceDate: partialDate.nullable(),
     confiance: z.enum(['haute', 'moyenne', 'basse']),
+    sources: z
+      .array(
+        z.object({
+          source: z.enum(placeSources),
+          id: z.string(),
+          url: z.string(),
+          majOn: partialDate.nullable(),
+        }),
+      )
+      .openapi({ description: 'Les sources qui citent le lieu, la plus récente d’abord.' }),
   })
   .openapi('Lieu');
 
-const page = { total: z.number().int(), page: z.number().int(), limite: z.number().int() };
+export const page = { total: z.number().int(), page: z.number().int(), limite: z.number().int() };
 export const indicatorsSchema = z.object({ indicateurs: z.array(indicatorSchema) });
 export const territoriesSchema = z.object({ territoires: z.array(territorySchema) });
-export const sourcesSchema = z.object({ sources: z.array(sourceSchema) });
 export const projectsSchema = z.object({ ...page, projets: z.array(projectSchema) });
-export const placesSchema = z.object({ ...page, lieux: z.array(placeSchema) });
+export const placesSchema = z.object({
+  ...page,
+  horairesNonCompris: z.number().int().openapi({
+    description:
+      'Lieux que les autres filtres retiennent et dont les horaires publiés ne permettent pas de dire quand ils ouvrent : le filtre ouvert les écarte, sans qu’ils soient fermés.',
+  }),
+  horairesNonCommuniques: z
+    .number()
+    .int()
+    .openapi({ description: 'De même, les lieux dont les horaires ne sont pas publiés.' }),
+  lieux: z.array(placeSchema),
+});
 
 /** RFC 9457. `parametre`, `recu` and `accepte` say what to correct. */
 export const problemSchema = z
@@ -228,7 +238,6 @@ export type Part = z.infer<typeof partSchema>;
 export type Values = z.infer<typeof valuesSchema>;
 export type IndicatorAnswer = z.infer<typeof indicatorSchema>;
 export type Territory = z.infer<typeof territorySchema>;
-export type SourceAnswer = z.infer<typeof sourceSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Problem = z.infer<typeof problemSchema>;

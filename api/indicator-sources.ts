@@ -11,13 +11,15 @@ export function declaredSources({ measure }: Indicator, indicators: readonly Ind
     case 'ratio':
     case 'gap':
     case 'partition':
+    case 'sum':
+    case 'published':
       return measure.segments.map(({ source }) => source);
     case 'gap-before':
       return [measure.date.source, ...named(measure.gap)];
     case 'date':
       return [measure.date.source, ...named(measure.weightOf)];
     case 'category':
-      return [measure.category.source, ...named(measure.gap)];
+      return [...measure.category.sources, ...named(measure.gap)];
     case 'difference':
       return named(measure.of);
     case 'count':

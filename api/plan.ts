@@ -12,17 +12,32 @@ type At<Segment> = { readonly segment: Segment; readonly period: string };
 export type RatioAt = At<MeasureOf<'ratio'>['segments'][number]>;
 export type GapAt = At<MeasureOf<'gap'>['segments'][number]>;
 export type PartitionAt = At<MeasureOf<'partition'>['segments'][number]>;
+export type SumAt = At<MeasureOf<'sum' | 'published'>['segments'][number]>;
 export type DateAt = { readonly date: MeasureOf<'date'>['date']; readonly period: string };
-export type CategoryAt = { readonly category: MeasureOf<'category'>['category']; readonly period: string };
+export type CategoryAt = {
+  readonly category: MeasureOf<'category'>['category'];
+  readonly source: string;
+  readonly period: string;
+};
 
 export type Plan =
   | { readonly kind: 'ratio'; readonly at: RatioAt }
   | { readonly kind: 'gap'; readonly at: GapAt }
   | { readonly kind: 'partition'; readonly at: PartitionAt }
+  | { readonly kind: 'sum' | 'published'; readonly at: SumAt }
   | { readonly kind: 'gap-before' | 'date'; readonly at: DateAt; readonly gap: GapAt }
   | { readonly kind: 'category'; readonly at: CategoryAt; readonly gap: GapAt }
   | { readonly kind: 'difference'; readonly from: RatioAt; readonly to: RatioAt }
   | { readonly kind: 'count'; readonly source: string; readonly period: string };
+
+interface SegmentOfSource {
+  readonly source: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+const isWithin = (period: string, { since, until }: SegmentOfSource) =>
+  (since === undefined || period >= since) && (until === undefined || period <= until);
 
 /** A period of an indicator, and how it was counted. */
 export interface PlannedPeriod {
@@ -37,15 +52,25 @@ export function planner(indicators: readonly Indicator[], loads: readonly Curren
     ...new Set(loads.filter((load) => load.source === source).map((load) => load.period)),
   ];
 
-  function every<Segment extends { readonly source: string }>(segments: readonly Segment[]): At<Segment>[] {
-    return segments
-      .flatMap((segment) => loaded(segment.source).map((period) => ({ segment, period })))
-      .sort((a, b) => (a.period < b.period ? -1 : 1));
+  /** The periods of the segments, each answered by the first segment that has it, the oldest first. */
+  function every<Segment extends SegmentOfSource>(segments: readonly Segment[]): At<Segment>[] {
+    const answered = new Map<string, At<Segment>>();
+    for (const segment of segments)
+      for (const period of loaded(segment.source))
+        if (isWithin(period, segment) && !answered.has(period)) answered.set(period, { segment, period });
+    return [...answered.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
   }
   function measureOf<K extends Kind>(id: string, kind: K): MeasureOf<K> {
     const measure = indicators.find((indicator) => indicator.id === id)?.measure;
     if (measure?.kind !== kind) throw new Error(`indicator "${id}" is named where one of kind "${kind}" is wanted`);
     return measure as MeasureOf<K>;
+  }
+  function zoningOf({ category }: MeasureOf<'category'>): { source: string; period: string } | undefined {
+    for (const source of category.sources) {
+      const period = loaded(source).at(-1);
+      if (period !== undefined) return { source, period };
+    }
+    return undefined;
   }
   const gaps = (id: string) => every(measureOf(id, 'gap').segments);
   const ratios = (id: string) => every(measureOf(id, 'ratio').segments);
@@ -61,6 +86,9 @@ export function planner(indicators: readonly Indicator[], loads: readonly Curren
         return described(every(measure.segments));
       case 'partition':
         return described(every(measure.segments));
+      case 'sum':
+      case 'published':
+        return described(every(measure.segments));
       case 'difference':
         return described(ratios(measure.of)).slice(1);
       case 'gap-before':
@@ -68,7 +96,7 @@ export function planner(indicators: readonly Indicator[], loads: readonly Curren
       case 'date':
         return bare(loaded(measure.date.source));
       case 'category':
-        return loaded(measure.category.source).length > 0 ? described(gaps(measure.gap)).slice(-1) : [];
+        return zoningOf(measure) ? described(gaps(measure.gap)).slice(-1) : [];
       case 'count':
         return bare(loaded(measure.source));
     }
@@ -86,20 +114,25 @@ export function planner(indicators: readonly Indicator[], loads: readonly Curren
         return { kind: 'gap', at: at(every(measure.segments), period) };
       case 'partition':
         return { kind: 'partition', at: at(every(measure.segments), period) };
+      case 'sum':
+      case 'published':
+        return { kind: measure.kind, at: at(every(measure.segments), period) };
       case 'gap-before':
         return { kind: 'gap-before', at: { date: measure.date, period }, gap: latest(gaps(measure.gap)) };
       case 'date':
         return { kind: 'date', at: { date: measure.date, period }, gap: latest(gaps(measure.weightOf)) };
       case 'category': {
-        const zoning = loaded(measure.category.source).at(-1) ?? period;
-        return { kind: 'category', at: { category: measure.category, period: zoning }, gap: latest(gaps(measure.gap)) };
+        const zoning = zoningOf(measure) ?? { source: '', period };
+        return { kind: 'category', at: { category: measure.category, ...zoning }, gap: latest(gaps(measure.gap)) };
       }
       case 'difference': {
         const all = ratios(measure.of);
         const earlier = all.map((one) => one.period).filter((one) => one < period);
         if (asked.since !== undefined && asked.since >= period) throw badParameter('depuis', asked.since, earlier);
-        const since = pick(asked.since ?? earlier.at(-1), earlier, 'depuis');
-        return { kind: 'difference', from: at(all, since), to: at(all, period) };
+        const to = at(all, period);
+        const alike = all.filter((one) => one.segment === to.segment && one.period < period);
+        const since = pick(asked.since ?? alike.at(-1)?.period ?? earlier.at(-1), earlier, 'depuis');
+        return { kind: 'difference', from: at(all, since), to };
       }
       case 'count':
         return { kind: 'count', source: measure.source, period };
@@ -116,12 +149,14 @@ export function sourcesOf(plan: Plan): { source: string; period: string }[] {
     case 'ratio':
     case 'gap':
     case 'partition':
+    case 'sum':
+    case 'published':
       return [ofSegment(plan.at)];
     case 'gap-before':
     case 'date':
       return [{ source: plan.at.date.source, period: plan.at.period }, ofSegment(plan.gap)];
     case 'category':
-      return [{ source: plan.at.category.source, period: plan.at.period }, ofSegment(plan.gap)];
+      return [{ source: plan.at.source, period: plan.at.period }, ofSegment(plan.gap)];
     case 'difference':
       return [ofSegment(plan.from), ofSegment(plan.to)];
     case 'count':

@@ -59,12 +59,26 @@ describe('refusals', () => {
   it('says which parameters an address takes, and what it received', async () => {
     const problem = async (address: string) => problemSchema.parse(await (await get(address)).json());
     expect(await problem('/api/v1/lieux?couleur=bleu')).toMatchObject({
-      detail: 'Paramètre « couleur » inconnu de cette adresse. Accepté : type, epci, commune, q, limite, page.',
+      detail:
+        'Paramètre « couleur » inconnu de cette adresse. Accepté : type, service, dispositif, source, ouvert, epci, commune, departement, q, edition, limite, page.',
       parametre: 'couleur',
       recu: 'bleu',
-      accepte: ['type', 'epci', 'commune', 'q', 'limite', 'page'],
+      accepte: [
+        'type',
+        'service',
+        'dispositif',
+        'source',
+        'ouvert',
+        'epci',
+        'commune',
+        'departement',
+        'q',
+        'edition',
+        'limite',
+        'page',
+      ],
     });
-    expect(await problem('/api/v1/sources?a=1')).toMatchObject({ parametre: 'a', accepte: ['aucun paramètre'] });
+    expect(await problem('/api/v1/sources?a=1')).toMatchObject({ parametre: 'a', accepte: ['departement', 'edition'] });
     for (const address of ['/api/v1/projets?q=%00', '/api/v1/projets?q=%E9'])
       expect(await problem(address)).toMatchObject({ parametre: 'adresse', recu: address });
     expect(await problem('/tiles/communes.json?x=1')).toMatchObject({ parametre: 'x', recu: '?x=1' });

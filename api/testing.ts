@@ -94,6 +94,35 @@ export async function seedDatabase(database: Database): Promise<void> {
     ]),
   );
 
+  await seedFacts(database, 'arcep-mci-debit-filaire', '2026-T2', [
+    ...counts('fil_elig_thd30', { 91001: 90, 91002: 70 }),
+    ...counts('fil_locaux', { 91001: 100, 91002: 100 }),
+  ]);
+  await seedFacts(database, 'arcep-mobile-sites', '2026-T1', [
+    ...counts('sites_4g', { 91001: 3, 91002: 2, 91003: 0, 91004: 1 }),
+    ...counts('sites_5g', { 91001: 1, 91002: 0, 91003: 0, 91004: 0 }),
+  ]);
+  await seedFacts(database, 'filosofi', '2021', [
+    ...counts('niveau_vie_median', { 91001: 24_000, 91002: 21_500 }),
+    ['91003', 'niveau_vie_median', null, 'secret'],
+  ]);
+  await seedFacts(database, 'insee-population-age', '2022', [
+    ...counts('population_75_plus', { 91001: 80.5, 91002: 100 }),
+    ...counts('population_rp', { 91001: 1000, 91002: 1000 }),
+  ]);
+  const presence = await seedFacts(database, 'dpnt', '2026-11-20', [
+    ...counts('rpnt_communes', { 91001: 1, 91002: 1, 91003: 1 }),
+    ...counts('rpnt_conforme', { 91001: 1, 91002: 0, 91003: 1 }),
+    ...counts('rpnt_population', { 91001: 900, 91002: 600, 91003: 500 }),
+    ...counts('rpnt_population_conforme', { 91001: 900, 91002: 0, 91003: 500 }),
+  ]);
+  await database.query(
+    `insert into digital_presence values ($1, 'commune', '91001', 'Alpha', 'https://alpha.example', 'alpha.example',
+       array['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '2.1', '2.2', '2.3', '2.4', '2.5', '2.8', '1.a', '2.a', 'a']),
+       ($1, 'epci', $2, 'CA Alpha', null, null, array['2.1'])`,
+    [presence, epciA],
+  );
+
   const projects = await seedLoad(database, 'projets-recenses', '2026');
   for (const [id, title, theme, territories] of [
     ['p1', 'Médiathèque =1+1', 'inclusion-mediation', [['epci', epciA]]],
@@ -133,9 +162,9 @@ function counts(measure: string, byCommune: Readonly<Record<string, number>>): F
 async function seedLoad(database: Database, source: string, period: string): Promise<number> {
   const [load] = await database.query<{ id: number }>(
     `insert into load (source, departement, sha256, revision, vintage, data_on, files, retrieved_at, loaded_at, rows_read,
-       rows_taken, rows_outside, rows_refused, refusals, warnings, duration_ms)
+       rows_taken, rows_outside, rows_refused, refusals, warnings, duration_ms, periods)
      values ($1, '91', repeat('a', 64), 1, $2, '2026-06-30', '[]', '2026-07-01T00:00:00Z', '2026-07-01T00:00:00Z', 3, 3, 0, 0,
-       '[]', '[]', 1) returning id`,
+       '[]', '[]', 1, array[$2]) returning id`,
     [source, period],
   );
   if (!load) throw new Error('no load');
@@ -143,7 +172,7 @@ async function seedLoad(database: Database, source: string, period: string): Pro
   return load.id;
 }
 
-async function seedFacts(database: Database, source: string, period: string, facts: readonly Fact[]): Promise<void> {
+async function seedFacts(database: Database, source: string, period: string, facts: readonly Fact[]): Promise<number> {
   const load = await seedLoad(database, source, period);
   for (const [commune, measure, value, reason] of facts)
     await database.query(
@@ -160,6 +189,7 @@ async function seedFacts(database: Database, source: string, period: string, fac
         reason ?? null,
       ],
     );
+  return load;
 }
 
 /** An application on a seeded database, with the lines that it logged. */

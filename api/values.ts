@@ -9,6 +9,7 @@ import { planner, sourcesOf } from './plan.ts';
 import { badParameter } from './problem.ts';
 import { readCalendar } from './sql/calendar.ts';
 import { type CurrentLoad, readCurrentLoads } from './sql/loads.ts';
+import { currentState, type State } from './sql/state.ts';
 import { readCodes, readSummedTerritories } from './sql/summed-territories.ts';
 import { readSums } from './sql/sums.ts';
 
@@ -19,6 +20,10 @@ export interface ValuesQuestion {
   readonly perimetre: 'partie' | 'entier';
   readonly echeance?: string | undefined;
   readonly depuis?: string | undefined;
+  readonly departement?: string | undefined;
+  /** Which state of the data answers; what is in force by default. */
+  readonly state?: State | undefined;
+  readonly edition?: Values['edition'] | undefined;
 }
 
 /** @throws ProblemError when a parameter does not suit the indicator, or nothing is loaded for it. */
@@ -28,16 +33,24 @@ export async function answerValues(
   question: ValuesQuestion,
 ): Promise<Values> {
   refuseUnsuited(indicator, question);
-  const loads = await readCurrentLoads(database);
+  const state = question.state ?? currentState;
+  const loads = await readCurrentLoads(database, state);
   const { periodsOf, plan: planFor } = planner(indicators, loads);
   const plan = planFor(indicator, { period: question.periode, since: question.depuis });
   const epci = question.epci ?? null;
   if (epci !== null) {
-    const known = await readCodes(database, 'epci');
+    const known = await readCodes(database, 'epci', state);
     if (!known.includes(epci)) throw badParameter('epci', epci, known);
   }
+  const departement = question.departement ?? null;
+  if (departement !== null) {
+    const known = await readCodes(database, 'departement', state);
+    if (!known.includes(departement)) throw badParameter('departement', departement, known);
+  }
+  const over = { level: question.niveau, extent: question.perimetre, departement, epci, state };
 
-  const calendar = plan.kind === 'date' || plan.kind === 'gap-before' ? await readCalendar(database, plan.at) : [];
+  const calendar =
+    plan.kind === 'date' || plan.kind === 'gap-before' ? await readCalendar(database, plan.at, over) : [];
   const deadline = plan.kind === 'gap-before' ? (question.echeance ?? calendar[0] ?? null) : null;
   const choices: FigureChoices = {
     extent: question.perimetre,
@@ -46,8 +59,8 @@ export async function answerValues(
     isSameMethod: plan.kind !== 'difference' || plan.from.segment === plan.to.segment,
   };
   const [territories, sums] = await Promise.all([
-    readSummedTerritories(database, question.niveau, epci),
-    readSums(database, plan, question.niveau),
+    readSummedTerritories(database, over),
+    readSums(database, plan, over),
   ]);
 
   const periods = periodsOf(indicator);
@@ -63,6 +76,8 @@ export async function answerValues(
     note: described?.note ?? null,
     perimetre: question.perimetre,
     epci,
+    departement,
+    edition: question.edition ?? null,
     echeance: deadline,
     echeances: calendar.length > 0 ? calendar : null,
     depuis: plan.kind === 'difference' ? plan.from.period : null,
@@ -94,7 +109,7 @@ function refuseUnsuited(indicator: Indicator, { niveau, echeance, depuis }: Valu
     throw badParameter('depuis', depuis, ['ce paramètre ne sert qu’à l’indicateur evolution-ftth']);
 }
 
-function sourceReference(
+export function sourceReference(
   id: string,
   period: string,
   sources: readonly SourceIdentity[],

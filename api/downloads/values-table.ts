@@ -23,6 +23,7 @@ export function valuesTable(values: Values): TypedTable {
     'depuis',
     'perimetre',
     'methode',
+    'edition',
     'source',
     'millesime',
     'date_donnees',
@@ -35,6 +36,7 @@ export function valuesTable(values: Values): TypedTable {
     values.depuis,
     values.perimetre,
     values.methode,
+    values.edition?.id ?? null,
     fromSources((source) => `${source.producteur}, ${source.titre}`),
     fromSources((source) => source.millesime),
     fromSources((source) => source.dateDonnees),
@@ -88,7 +90,8 @@ function partColumns({ valeurs }: Values): PartColumn[] {
 
 /** `couverture-ftth_communes_91_2026-T2.csv`, with what narrows it after. */
 export function valuesDownload(values: Values, departements: readonly string[], format: CsvFormat): Response {
-  const place = values.epci !== null && values.niveau !== 'departement' ? values.epci : departements.join('-');
+  const wide = values.departement ?? (departements.length > 3 ? 'tous' : departements.join('-'));
+  const place = values.epci !== null && values.niveau !== 'departement' ? values.epci : wide;
   const fileName = [
     values.indicateur,
     plurals[values.niveau],
@@ -97,6 +100,7 @@ export function valuesDownload(values: Values, departements: readonly string[], 
     values.echeance && `echeance-${values.echeance}`,
     values.depuis && `depuis-${values.depuis}`,
     values.perimetre === 'entier' && 'entier',
+    values.edition && `edition-${values.edition.id}`,
   ];
   return csvResponse(valuesTable(values), format, fileName.filter(Boolean).join('_'));
 }

@@ -8,8 +8,17 @@ import { planner } from '../plan.ts';
 import { notFound, refuseBadQuery } from '../problem.ts';
 import { readCurrentLoads } from '../sql/loads.ts';
 import { readCodes } from '../sql/summed-territories.ts';
+import { readAskedEdition } from '../state.ts';
 import { answerValues } from '../values.ts';
-import { badRequest, dayParameter, epciParameter, missing, queryOf } from './queries.ts';
+import {
+  badRequest,
+  dayParameter,
+  departementParameter,
+  editionParameter,
+  epciParameter,
+  missing,
+  queryOf,
+} from './queries.ts';
 
 const listRoute = createRoute({
   method: 'get',
@@ -17,10 +26,11 @@ const listRoute = createRoute({
   operationId: 'listerIndicateurs',
   summary: 'Indicateurs : définitions, formules, précautions et périodes',
   tags: ['Indicateurs'],
-  request: { query: queryOf({}) },
+  request: { query: queryOf({ edition: editionParameter.optional() }) },
   responses: {
     200: { description: 'Les indicateurs', content: { 'application/json': { schema: indicatorsSchema } } },
     ...badRequest,
+    ...missing,
   },
 });
 
@@ -47,6 +57,8 @@ const valuesRoute = createRoute({
       perimetre: z.enum(['partie', 'entier']).default('partie'),
       echeance: dayParameter.optional(),
       depuis: periodParameter.optional(),
+      departement: departementParameter.optional(),
+      edition: editionParameter.optional(),
       format: z.enum(['json', 'csv', 'csv-excel']).default('json'),
     }),
   },
@@ -67,7 +79,8 @@ export function indicatorRoutes(dependencies: ApiDependencies) {
   const { database, indicators } = dependencies;
   return new OpenAPIHono({ defaultHook: refuseBadQuery })
     .openapi(listRoute, async (c) => {
-      const { periodsOf } = planner(indicators, await readCurrentLoads(database));
+      const { state } = await readAskedEdition(database, c.req.valid('query').edition);
+      const { periodsOf } = planner(indicators, await readCurrentLoads(database, state));
       return c.json(
         {
           indicateurs: indicators.map((indicator) => ({
@@ -102,7 +115,8 @@ export function indicatorRoutes(dependencies: ApiDependencies) {
           id,
           indicators.map((one) => one.id),
         );
-      const values = await answerValues(dependencies, indicator, question);
+      const asked = await readAskedEdition(database, question.edition);
+      const values = await answerValues(dependencies, indicator, { ...question, ...asked });
       if (format === 'json') return c.json(values, 200);
       return valuesDownload(values, await readCodes(database, 'departement'), format);
     });

@@ -28,6 +28,21 @@ export const communeParameter = z
   .string()
   .regex(/^\d[0-9AB]\d{3}$/, 'un code INSEE de cinq caractères, zéro initial compris')
   .openapi({ example: '91228', description: 'Code INSEE de la commune.' });
+export const departementParameter = z
+  .string()
+  .regex(/^(\d[0-9AB]|97[1-6])$/, 'un code de département, comme 91, 2A ou 974')
+  .openapi({ example: '91', description: 'Code du département, parmi ceux qui sont chargés. Par défaut, tous.' });
+export const editionParameter = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/, 'l’identifiant d’un état des lieux figé, comme t2-2026')
+  .openapi({ example: 't2-2026', description: 'État des lieux figé. Par défaut, les chiffres en vigueur.' });
+export const stateParameter = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/, 'actuel, un état des lieux (t2-2026) ou chargement-12')
+  .openapi({
+    example: 'actuel',
+    description: 'actuel, un état des lieux figé, ou chargement-12 (juste après ce chargement).',
+  });
 export const dayParameter = z.iso.date('une date AAAA-MM-JJ').openapi({ example: '2027-01-31', format: 'date' });
 export const searchParameter = z
   .string()

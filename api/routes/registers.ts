@@ -1,15 +1,37 @@
 /** The registers: referenced projects, and places where people are helped. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { openingChoices } from '../../data/analysis/place-hours.ts';
+import { placeSources } from '../../data/analysis/place-merge.ts';
 import { themeIds } from '../../data/catalogue/themes.ts';
 import { placesSchema, projectSchema, projectsSchema } from '../contract.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { badParameter, refuseBadQuery } from '../problem.ts';
-import { readPlaceKinds, readPlaces } from '../sql/places.ts';
+import { readPlaces, readPlaceWords } from '../sql/places.ts';
 import { readProjects } from '../sql/projects.ts';
+import type { State } from '../sql/state.ts';
 import { readCodes } from '../sql/summed-territories.ts';
-import { badRequest, communeParameter, epciParameter, pageParameters, queryOf, searchParameter } from './queries.ts';
+import { readAskedEdition } from '../state.ts';
+import {
+  badRequest,
+  communeParameter,
+  departementParameter,
+  editionParameter,
+  epciParameter,
+  missing,
+  pageParameters,
+  queryOf,
+  searchParameter,
+} from './queries.ts';
 
-const where = { epci: epciParameter.optional(), commune: communeParameter.optional(), q: searchParameter.optional() };
+const where = {
+  epci: epciParameter.optional(),
+  commune: communeParameter.optional(),
+  departement: departementParameter.optional(),
+  q: searchParameter.optional(),
+  edition: editionParameter.optional(),
+};
+
+const placeWord = z.string().max(200, '200 caractères au plus');
 
 const projectsRoute = createRoute({
   method: 'get',
@@ -28,6 +50,7 @@ const projectsRoute = createRoute({
   responses: {
     200: { description: 'Les projets', content: { 'application/json': { schema: projectsSchema } } },
     ...badRequest,
+    ...missing,
   },
 });
 
@@ -39,7 +62,14 @@ const placesRoute = createRoute({
   tags: ['Projets et lieux'],
   request: {
     query: queryOf({
-      type: z.string().max(100, '100 caractères au plus').optional(),
+      type: placeWord.optional(),
+      service: placeWord.optional(),
+      dispositif: placeWord.optional(),
+      source: z.enum(placeSources).optional(),
+      ouvert: z.enum(openingChoices).optional().openapi({
+        description:
+          'Lieux ouverts ce jour-là, ou après 18 h un jour au moins. Ceux dont les horaires ne sont pas compris sont écartés et comptés.',
+      }),
       ...where,
       ...pageParameters,
     }),
@@ -47,38 +77,65 @@ const placesRoute = createRoute({
   responses: {
     200: { description: 'Les lieux', content: { 'application/json': { schema: placesSchema } } },
     ...badRequest,
+    ...missing,
   },
 });
 
 export function registerRoutes({ database }: ApiDependencies) {
-  async function requireLoaded(level: 'epci' | 'commune', code: string | undefined): Promise<void> {
+  async function requireLoaded(
+    level: 'epci' | 'commune' | 'departement',
+    code: string | undefined,
+    state: State,
+  ): Promise<void> {
     if (code === undefined) return;
-    const codes = await readCodes(database, level);
+    const codes = await readCodes(database, level, state);
     if (codes.includes(code)) return;
     throw badParameter(
       level,
       code,
-      level === 'epci' ? codes : ['le code d’une commune de /api/v1/territoires?niveau=commune'],
+      level !== 'commune' ? codes : ['le code d’une commune de /api/v1/territoires?niveau=commune'],
     );
+  }
+
+  async function requireKnownWords(
+    filters: Partial<Record<'type' | 'service' | 'dispositif', string | undefined>>,
+    state: State,
+  ) {
+    const asked = (['type', 'service', 'dispositif'] as const).filter((name) => filters[name] !== undefined);
+    if (asked.length === 0) return;
+    const words = await readPlaceWords(database, state);
+    for (const name of asked) {
+      const word = filters[name] ?? '';
+      if (!words[name].includes(word)) throw badParameter(name, word, words[name]);
+    }
   }
 
   return new OpenAPIHono({ defaultHook: refuseBadQuery })
     .openapi(projectsRoute, async (c) => {
       const filters = c.req.valid('query');
-      await requireLoaded('epci', filters.epci);
-      await requireLoaded('commune', filters.commune);
-      const { total, projects } = await readProjects(database, filters);
+      const { state } = await readAskedEdition(database, filters.edition);
+      for (const level of ['departement', 'epci', 'commune'] as const)
+        await requireLoaded(level, filters[level], state);
+      const { total, projects } = await readProjects(database, { ...filters, state });
       return c.json({ total, page: filters.page, limite: filters.limite, projets: projects }, 200);
     })
     .openapi(placesRoute, async (c) => {
       const filters = c.req.valid('query');
-      await requireLoaded('epci', filters.epci);
-      await requireLoaded('commune', filters.commune);
-      if (filters.type !== undefined) {
-        const kinds = await readPlaceKinds(database);
-        if (!kinds.includes(filters.type)) throw badParameter('type', filters.type, kinds);
-      }
-      const { total, places } = await readPlaces(database, filters);
-      return c.json({ total, page: filters.page, limite: filters.limite, lieux: places }, 200);
+      const { state } = await readAskedEdition(database, filters.edition);
+      for (const level of ['departement', 'epci', 'commune'] as const)
+        await requireLoaded(level, filters[level], state);
+      await requireKnownWords(filters, state);
+      const { total, places, hoursNotUnderstood, hoursNotGiven } = await readPlaces(database, { ...filters, state });
+      return c.json(
+        {
+          total,
+          page: filters.page,
+          limite: filters.limite,
+          horairesNonCompris: hoursNotUnderstood,
+          horairesNonCommuniques: hoursNotGiven,
+          lieux: places,
+        },
+        200,
+      );
     });
 }

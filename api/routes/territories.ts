@@ -2,9 +2,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { levelSchema, territoriesSchema, territorySchema } from '../contract.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { notFound, refuseBadQuery } from '../problem.ts';
+import { badParameter, notFound, refuseBadQuery } from '../problem.ts';
+import { readCodes } from '../sql/summed-territories.ts';
 import { readTerritories } from '../sql/territories.ts';
-import { badRequest, missing, queryOf } from './queries.ts';
+import { badRequest, departementParameter, missing, queryOf } from './queries.ts';
 
 const listRoute = createRoute({
   method: 'get',
@@ -13,7 +14,10 @@ const listRoute = createRoute({
   summary: 'Territoires chargés',
   tags: ['Territoires'],
   request: {
-    query: queryOf({ niveau: levelSchema.optional().openapi({ description: 'Par défaut, tous les niveaux.' }) }),
+    query: queryOf({
+      niveau: levelSchema.optional().openapi({ description: 'Par défaut, tous les niveaux.' }),
+      departement: departementParameter.optional(),
+    }),
   },
   responses: {
     200: { description: 'Les territoires', content: { 'application/json': { schema: territoriesSchema } } },
@@ -44,8 +48,13 @@ const oneRoute = createRoute({
 export function territoryRoutes({ database }: ApiDependencies) {
   return new OpenAPIHono({ defaultHook: refuseBadQuery })
     .openapi(listRoute, async (c) => {
-      const level = c.req.valid('query').niveau ?? null;
-      return c.json({ territoires: await readTerritories(database, { level, code: null }) }, 200);
+      const { niveau, departement } = c.req.valid('query');
+      if (departement !== undefined) {
+        const known = await readCodes(database, 'departement');
+        if (!known.includes(departement)) throw badParameter('departement', departement, known);
+      }
+      const wanted = { level: niveau ?? null, code: null, departement: departement ?? null };
+      return c.json({ territoires: await readTerritories(database, wanted) }, 200);
     })
     .openapi(oneRoute, async (c) => {
       const { niveau, code } = c.req.valid('param');

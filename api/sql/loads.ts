@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Queryable } from '../../data/database/port.ts';
+import { startParameters } from './parameters.ts';
+import { currentState, pointersSql, type State } from './state.ts';
 
 const currentLoadRows = z.array(
   z.object({
+    load_id: z.number(),
     source: z.string(),
     departement: z.string(),
     period: z.string(),
@@ -16,51 +19,130 @@ const currentLoadRows = z.array(
 );
 export type CurrentLoad = z.infer<typeof currentLoadRows>[number];
 
-/** Few rows: one per source, département and period. */
-export async function readCurrentLoads(database: Queryable): Promise<CurrentLoad[]> {
+/** The loads of a state: few rows, one per source, département and period. */
+export async function readCurrentLoads(database: Queryable, state: State = currentState): Promise<CurrentLoad[]> {
+  const parameters = startParameters();
   const rows = await database.query(
-    `select c.source, c.departement, c.period, l.sha256, l.revision, l.vintage, l.data_on
-     from current_load c join load l on l.id = c.load_id
+    `select c.load_id, c.source, c.departement, c.period, l.sha256, l.revision, l.vintage, l.data_on
+     from (${pointersSql(state, parameters)}) c join load l on l.id = c.load_id
      order by c.source collate "C", c.departement collate "C", c.period collate "C"`,
+    parameters.values,
   );
   return currentLoadRows.parse(rows);
 }
 
-/** Changes whenever a figure may have changed. `program` tells two versions of the program apart. */
-export function dataVersion(loads: readonly CurrentLoad[], program: string): string {
+/** Changes whenever an answer may have changed. `program` tells two versions of the program apart. */
+export async function readDataVersion(database: Queryable, program: string): Promise<string> {
   const hash = createHash('sha256').update(program);
-  for (const { source, departement, period, sha256, revision } of loads)
+  for (const { source, departement, period, sha256, revision } of await readCurrentLoads(database))
     hash.update(`\n${source} ${departement} ${period} ${sha256} ${revision}`);
-  return hash.digest('hex').slice(0, 20);
+  // What is told of loads and editions changes without a pointer that moves.
+  const [told] = await database.query<{ told: string }>(
+    `select concat_ws(' ', (select max(id) from attempt), (select max(id) from load),
+       (select string_agg(id, ' ' order by id collate "C") from edition)) as told`,
+  );
+  return hash.update(`\n${told?.told}`).digest('hex').slice(0, 20);
 }
 
 const reports = z.array(z.object({ reason: z.string(), count: z.number(), samples: z.array(z.string()) }));
 const loadRows = z.array(
   z.object({
+    id: z.number(),
     source: z.string(),
+    departement: z.string(),
+    sha256: z.string(),
     vintage: z.string(),
     periods: z.array(z.string()),
+    is_in_force: z.boolean(),
     data_on: z.string(),
     retrieved_at: z.string(),
     loaded_at: z.string(),
-    files: z.array(z.object({ name: z.string(), url: z.string().nullish(), sha256: z.string(), bytes: z.number() })),
+    files: z.array(
+      z.object({
+        name: z.string(),
+        url: z.string().nullish(),
+        sha256: z.string(),
+        bytes: z.number(),
+        retrievedAt: z.string().nullish(),
+      }),
+    ),
     rows_read: z.number(),
     rows_taken: z.number(),
     rows_outside: z.number(),
     rows_refused: z.number(),
     refusals: reports,
     warnings: reports,
+    communes_expected: z.number().nullable(),
+    communes_absent: z.array(z.string()),
   }),
 );
 export type LoadReport = z.infer<typeof loadRows>[number];
 
-/** Reports of the loads in force, the oldest vintage first. */
-export async function readLoadReports(database: Queryable): Promise<LoadReport[]> {
+const reportColumns = `l.id, l.source, l.departement, l.sha256, l.vintage, l.data_on, l.retrieved_at, l.loaded_at, l.files, l.rows_read,
+  l.rows_taken, l.rows_outside, l.rows_refused, l.refusals, l.warnings, l.communes_expected, l.communes_absent`;
+
+/** Reports of the loads of a state, the oldest vintage first; `periods` are those for which each is in force. */
+export async function readLoadReports(
+  database: Queryable,
+  state: State,
+  departement: string | null,
+): Promise<LoadReport[]> {
+  const parameters = startParameters();
+  const pointers = pointersSql(state, parameters);
+  const only = parameters.add(departement);
   const rows = await database.query(
-    `select l.source, l.vintage, array_agg(c.period order by c.period collate "C") as periods, l.data_on, l.retrieved_at,
-       l.loaded_at, l.files, l.rows_read, l.rows_taken, l.rows_outside, l.rows_refused, l.refusals, l.warnings
-     from load l join current_load c on c.load_id = l.id
+    `select ${reportColumns}, array_agg(c.period order by c.period collate "C") as periods, true as is_in_force
+     from load l join (${pointers}) c on c.load_id = l.id where ${only}::text is null or l.departement = ${only}
      group by l.id order by l.data_on, l.id`,
+    parameters.values,
   );
   return loadRows.parse(rows);
+}
+
+export interface HistoryFilters {
+  readonly source?: string | undefined;
+  readonly departement?: string | undefined;
+  readonly id?: number | undefined;
+  readonly limite: number;
+  readonly page: number;
+}
+
+/** Every load there was, the newest first; `periods` are those that it has figures of. */
+export async function readLoadHistory(
+  database: Queryable,
+  { source, departement, id, limite, page }: HistoryFilters,
+): Promise<{ total: number; loads: LoadReport[] }> {
+  const filters = [source ?? null, departement ?? null, id ?? null];
+  const kept = `from load l where ($1::text is null or l.source = $1) and ($2::text is null or l.departement = $2)
+    and ($3::bigint is null or l.id = $3)`;
+  const [count] = await database.query<{ total: number }>(`select count(*) as total ${kept}`, filters);
+  const rows = await database.query(
+    `select ${reportColumns}, l.periods, exists (select 1 from current_load c where c.load_id = l.id) as is_in_force
+     ${kept} order by l.id desc limit $4 offset $5`,
+    [...filters, limite, (page - 1) * limite],
+  );
+  return { total: count?.total ?? 0, loads: loadRows.parse(rows) };
+}
+
+const attemptRows = z.array(
+  z.object({
+    source: z.string(),
+    departement: z.string(),
+    vintage: z.string(),
+    attempted_at: z.string(),
+    status: z.enum(['loaded', 'unchanged', 'failed']),
+    failure: z.string().nullable(),
+  }),
+);
+export type Attempt = z.output<typeof attemptRows>[number];
+
+/** The last time each source was asked for, by source: a failure that no later attempt has mended comes first. */
+export async function readLastAttempts(database: Queryable): Promise<Map<string, Attempt>> {
+  const rows = await database.query(
+    `select distinct on (source) source, departement, vintage, attempted_at, status, failure from attempt a
+     order by source, (status = 'failed' and not exists (
+       select 1 from attempt b where b.source = a.source and b.departement = a.departement and b.id > a.id
+         and b.status <> 'failed' and (a.vintage = '' or b.vintage = a.vintage))) desc, id desc`,
+  );
+  return new Map(attemptRows.parse(rows).map((attempt) => [attempt.source, attempt]));
 }

@@ -1,59 +1,192 @@
-/** Places where people are helped with digital services, filtered and by page. */
+/**
+ * Places where people are helped with digital services. Several sources may list one place: they are merged as they are
+ * read, so that an edition needs nothing but its loads.
+ */
 import { z } from 'zod';
+import { type OpeningChoice, readPlaceHours } from '../../data/analysis/place-hours.ts';
+import { type MergedPlace, mergePlaces, type PlaceSource, placeSources } from '../../data/analysis/place-merge.ts';
 import type { Queryable } from '../../data/database/port.ts';
-import { type Place, placeSchema } from '../contract.ts';
-import { foldedSql } from './folded.ts';
-import { startParameters } from './parameters.ts';
+import type { Place } from '../contract.ts';
+import { type Parameters, startParameters } from './parameters.ts';
+import { currentState, membersSql, pointersSql, type State } from './state.ts';
 
 export interface PlaceFilters {
   readonly commune?: string | undefined;
   readonly epci?: string | undefined;
   readonly type?: string | undefined;
+  readonly service?: string | undefined;
+  readonly dispositif?: string | undefined;
+  readonly source?: PlaceSource | undefined;
+  readonly ouvert?: OpeningChoice | undefined;
   readonly q?: string | undefined;
+  readonly departement?: string | undefined;
+  readonly state?: State | undefined;
   readonly limite: number;
   readonly page: number;
 }
 
-const current = `place p join current_load c on c.load_id = p.load_id and c.source = 'lieux-recenses'
-  left join membership m on m.commune = p.commune`;
-
-/** In the order of identifiers. `total` counts what the filters keep, whatever the page. */
-export async function readPlaces(
-  database: Queryable,
-  filters: PlaceFilters,
-): Promise<{ total: number; places: Place[] }> {
-  const parameters = startParameters();
-  const conditions = ['true'];
-  if (filters.commune !== undefined) conditions.push(`p.commune = ${parameters.add(filters.commune)}`);
-  if (filters.epci !== undefined) conditions.push(`m.epci = ${parameters.add(filters.epci)}`);
-  if (filters.type !== undefined) conditions.push(`p.kind = ${parameters.add(filters.type)}`);
-  if (filters.q !== undefined)
-    conditions.push(
-      `strpos(${foldedSql(`concat_ws(' ', p.name, p.address, p.programme, m.name)`)}, ${foldedSql(`${parameters.add(filters.q)}::text`)}) > 0`,
-    );
-  const kept = `from ${current} where ${conditions.join(' and ')}`;
-  const [count] = await database.query<{ total: number }>(`select count(*) as total ${kept}`, parameters.values);
-  const rows = await database.query<{ longitude: number | null; latitude: number | null }>(
-    `select p.id, p.name as nom, p.kind as type, p.programme as dispositif, p.is_itinerant as itinerant, p.services,
-       p.address as adresse, p.postcode as "codePostal", p.commune, coalesce(m.name, p.commune) as "communeNom", m.epci,
-       st_x(p.location_4326) as longitude, st_y(p.location_4326) as latitude, p.opening_hours as horaires,
-       p.website as site, p.source_url as "sourceUrl", p.source_on as "sourceDate", p.confidence as confiance
-     ${kept} order by p.id collate "C"
-     limit ${parameters.add(filters.limite)} offset ${parameters.add((filters.page - 1) * filters.limite)}`,
-    parameters.values,
-  );
-  const places = rows.map(({ longitude, latitude, ...row }) => ({
-    ...row,
-    position: longitude === null || latitude === null ? null : [longitude, latitude],
-  }));
-  return { total: count?.total ?? 0, places: z.array(placeSchema).parse(places) };
+export interface PlacePage {
+  /** What the filters keep, whatever the page. */
+  readonly total: number;
+  /** Of those that every filter but `ouvert` keeps: neither open nor closed, for nothing legible is published. */
+  readonly hoursNotUnderstood: number;
+  readonly hoursNotGiven: number;
+  readonly places: Place[];
 }
 
-/** The kinds of places that there are, in order. */
-export async function readPlaceKinds(database: Queryable): Promise<string[]> {
-  const rows = await database.query(`select distinct p.kind collate "C" as kind from ${current} order by 1`);
-  return z
-    .array(z.object({ kind: z.string() }))
-    .parse(rows)
-    .map(({ kind }) => kind);
+const rows = z.array(
+  z.object({
+    source: z.enum(placeSources),
+    id: z.string(),
+    url: z.string(),
+    updatedOn: z.string().nullable(),
+    name: z.string(),
+    kind: z.string(),
+    programmes: z.array(z.string()),
+    isItinerant: z.boolean(),
+    services: z.array(z.string()),
+    audiences: z.array(z.string()),
+    access: z.array(z.string()),
+    specialCare: z.array(z.string()),
+    siret: z.string().nullable(),
+    address: z.string().nullable(),
+    postcode: z.string().nullable(),
+    commune: z.string().nullable(),
+    communeName: z.string().nullable(),
+    epci: z.string().nullable(),
+    longitude: z.number().nullable(),
+    latitude: z.number().nullable(),
+    hours: z.string().nullable(),
+    hoursNote: z.string().nullable(),
+    website: z.string().nullable(),
+    confidence: z.enum(['haute', 'moyenne', 'basse']),
+  }),
+);
+
+const listedSql = (state: State, parameters: Parameters) =>
+  `place p join (${pointersSql(state, parameters)}) c on c.load_id = p.load_id join load l on l.id = p.load_id
+   left join (${membersSql(state, parameters)}) m on m.commune = p.commune`;
+
+/** In the order of identifiers. */
+export async function readPlaces(database: Queryable, filters: PlaceFilters): Promise<PlacePage> {
+  const { merged, epciOf } = await readMerged(database, filters);
+  const kept = merged
+    .filter((place) => isKept(place, filters))
+    .map((place) => ({
+      place,
+      hours: readPlaceHours(place.hours, place.hoursNote),
+    }));
+  const { ouvert, limite, page } = filters;
+  const open = ouvert === undefined ? kept : kept.filter(({ hours }) => hours.isOpen(ouvert) === true);
+  const notGiven = kept.filter(({ hours }) => hours.state === 'non-communiques').length;
+  return {
+    total: open.length,
+    hoursNotUnderstood: kept.filter(({ hours }) => hours.isOpen('lundi') === null).length - notGiven,
+    hoursNotGiven: notGiven,
+    places: open.slice((page - 1) * limite, page * limite).map(
+      ({ place, hours }): Place => ({
+        id: place.id,
+        nom: place.name,
+        type: place.kind,
+        dispositifs: [...place.programmes],
+        itinerant: place.isItinerant,
+        services: [...place.services],
+        publics: [...place.audiences],
+        acces: [...place.access],
+        priseEnCharge: [...place.specialCare],
+        adresse: place.address,
+        codePostal: place.postcode,
+        commune: place.commune,
+        communeNom: place.communeName,
+        epci: epciOf.get(place.commune ?? '') ?? null,
+        position: place.position && [...place.position],
+        horaires: place.hours,
+        horairesPrecision: place.hoursNote,
+        horairesLus: hours.text,
+        horairesEtat: hours.state,
+        site: place.website,
+        confiance: place.confidence,
+        sources: place.sources.map(({ source, id, url, updatedOn }) => ({ source, id, url, majOn: updatedOn })),
+      }),
+    ),
+  };
+}
+
+/** Merged before they are filtered, by territory aside: places of two communes are never one. */
+async function readMerged(
+  database: Queryable,
+  {
+    commune,
+    epci,
+    departement,
+    state = currentState,
+  }: Pick<PlaceFilters, 'commune' | 'epci' | 'departement' | 'state'>,
+) {
+  const parameters = startParameters();
+  const listed = listedSql(state, parameters);
+  const conditions = ['true'];
+  if (commune !== undefined) conditions.push(`p.commune = ${parameters.add(commune)}`);
+  if (epci !== undefined) conditions.push(`m.epci = ${parameters.add(epci)}`);
+  if (departement !== undefined) conditions.push(`c.departement = ${parameters.add(departement)}`);
+  // A published list that does not date its places is as fresh as its file; our own is dated place by place.
+  const told = rows.parse(
+    await database.query(
+      `select c.source, p.id, p.source_url as url,
+         coalesce(p.updated_on, p.source_on, case when c.source <> 'lieux-recenses' then l.data_on::text end) as "updatedOn",
+         p.name, p.kind, p.programmes, p.is_itinerant as "isItinerant", p.services, p.audiences, p.access,
+         p.special_care as "specialCare", p.siret, p.address, p.postcode, p.commune,
+         coalesce(m.name, p.commune) as "communeName", m.epci, st_x(p.location_4326) as longitude,
+         st_y(p.location_4326) as latitude, p.opening_hours as hours, p.hours_note as "hoursNote", p.website, p.confidence
+       from ${listed} where ${conditions.join(' and ')}`,
+      parameters.values,
+    ),
+  );
+  const merged = mergePlaces(
+    told.map(({ longitude, latitude, epci: _, ...place }) => ({
+      ...place,
+      position: longitude === null || latitude === null ? null : ([longitude, latitude] as const),
+    })),
+  );
+  return { merged, epciOf: new Map(told.flatMap((one) => (one.commune ? [[one.commune, one.epci] as const] : []))) };
+}
+
+function isKept(place: MergedPlace, { type, service, dispositif, source, q }: PlaceFilters): boolean {
+  if (type !== undefined && place.kind !== type) return false;
+  if (service !== undefined && !place.services.includes(service)) return false;
+  if (dispositif !== undefined && !place.programmes.includes(dispositif)) return false;
+  if (source !== undefined && !place.sources.some((mention) => mention.source === source)) return false;
+  if (q === undefined) return true;
+  return folded([place.name, place.address, ...place.programmes, place.communeName].join(' ')).includes(folded(q));
+}
+
+/** As `foldedSql` does. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('’', "'");
+}
+
+export interface PlaceWords {
+  readonly type: string[];
+  readonly service: string[];
+  readonly dispositif: string[];
+}
+
+/** The kinds, services and programmes of the places in force: what a filter may ask for. */
+export async function readPlaceWords(database: Queryable, state: State = currentState): Promise<PlaceWords> {
+  const parameters = startParameters();
+  const found = await database.query<{ about: keyof PlaceWords; word: string }>(
+    `with listed as (select p.kind, p.services, p.programmes from ${listedSql(state, parameters)})
+     select distinct about, word from (
+       select 'type' as about, kind as word from listed
+       union all select 'service', unnest(services) from listed
+       union all select 'dispositif', unnest(programmes) from listed
+     ) words order by about, word`,
+    parameters.values,
+  );
+  const of = (about: keyof PlaceWords) => found.flatMap((row) => (row.about === about ? [row.word] : []));
+  return { type: of('type'), service: of('service'), dispositif: of('dispositif') };
 }

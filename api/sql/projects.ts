@@ -4,6 +4,7 @@ import type { Queryable } from '../../data/database/port.ts';
 import { type Project, projectSchema } from '../contract.ts';
 import { foldedSql } from './folded.ts';
 import { startParameters } from './parameters.ts';
+import { currentState, pointersSql, type State } from './state.ts';
 
 export interface ProjectFilters {
   readonly theme?: string | undefined;
@@ -11,6 +12,8 @@ export interface ProjectFilters {
   readonly epci?: string | undefined;
   readonly commune?: string | undefined;
   readonly q?: string | undefined;
+  readonly departement?: string | undefined;
+  readonly state?: State | undefined;
   readonly limite: number;
   readonly page: number;
 }
@@ -21,6 +24,7 @@ export async function readProjects(
   filters: ProjectFilters,
 ): Promise<{ total: number; projects: Project[] }> {
   const parameters = startParameters();
+  const pointers = pointersSql(filters.state ?? currentState, parameters);
   const conditions = ['true'];
   if (filters.theme !== undefined) conditions.push(`p.theme = ${parameters.add(filters.theme)}`);
   if (filters.phase !== undefined) conditions.push(`p.phase = ${parameters.add(filters.phase)}`);
@@ -34,7 +38,8 @@ export async function readProjects(
     conditions.push(
       `strpos(${foldedSql(`concat_ws(' ', p.title, p.summary, p.carrier)`)}, ${foldedSql(`${parameters.add(filters.q)}::text`)}) > 0`,
     );
-  const kept = `from project p join current_load c on c.load_id = p.load_id and c.source = 'projets-recenses'
+  if (filters.departement !== undefined) conditions.push(`c.departement = ${parameters.add(filters.departement)}`);
+  const kept = `from project p join (${pointers}) c on c.load_id = p.load_id and c.source = 'projets-recenses'
     where ${conditions.join(' and ')}`;
   const [count] = await database.query<{ total: number }>(`select count(*) as total ${kept}`, parameters.values);
   const territories = (level: string) =>

@@ -3,32 +3,54 @@ import { z } from 'zod';
 import type { SummedTerritory } from '../../data/analysis/figure.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import type { Queryable } from '../../data/database/port.ts';
+import { startParameters } from './parameters.ts';
+import { currentState, namesSql, type State, stateSql } from './state.ts';
 
 const rowsSchema = z.array(z.object({ code: z.string(), name: z.string(), outside: z.number() }));
 
-/** @param epci keeps the communes of an EPCI, or that EPCI; the département is always whole. In the order of codes. */
+/** Which territories are answered for. */
+export interface Filters {
+  readonly level: Level;
+  /** Keeps the communes of an EPCI, or that EPCI; the département is always whole. */
+  readonly epci: string | null;
+  /** Keeps the communes of a département, the EPCI that touch it, and itself. */
+  readonly departement: string | null;
+  readonly state: State;
+}
+
+/** In the order of codes. */
 export async function readSummedTerritories(
   database: Queryable,
-  level: Level,
-  epci: string | null,
+  { level, epci, departement, state }: Filters,
 ): Promise<SummedTerritory[]> {
+  const parameters = startParameters();
+  const tables = stateSql(state, parameters);
+  const only = parameters.add(epci);
+  const within = parameters.add(departement);
   const rows = await database.query(
-    `select t.code, t.name,
+    `with ${tables}
+     select t.code, t.name,
        case when t.level <> 'epci' then 0 else (
-         select count(*) from membership m
-         where case when t.ept_code is null then m.epci = t.code else m.ept = t.ept_code end
-           and not exists (select 1 from territory l where l.level = 'commune' and l.code = m.commune)) end as outside
-     from territory t left join membership own on t.level = 'commune' and own.commune = t.code
-     where t.level = $1 and ($2::text is null or t.level = 'departement' or t.code = $2 or own.epci = $2)
+         select count(*) from member m
+         where case when t.ept_code is null then m.epci = t.code else m.ept = t.ept_code end and not m.is_loaded) end as outside
+     from named t left join member own on t.level = 'commune' and own.commune = t.code
+     where t.level = ${parameters.add(level)}
+       and (${only}::text is null or t.level = 'departement' or t.code = ${only} or own.epci = ${only})
+       and (${within}::text is null or own.departement = ${within} or (t.level = 'departement' and t.code = ${within})
+         or (t.level = 'epci' and exists (select 1 from member m where m.epci = t.code and m.departement = ${within})))
      order by t.code collate "C"`,
-    [level, epci],
+    parameters.values,
   );
   return rowsSchema.parse(rows).map(({ code, name, outside }) => ({ code, name, level, communesOutside: outside }));
 }
 
 /** Codes of the territories of a level, in order. */
-export async function readCodes(database: Queryable, level: Level): Promise<string[]> {
-  const rows = await database.query('select code from territory where level = $1 order by code collate "C"', [level]);
+export async function readCodes(database: Queryable, level: Level, state: State = currentState): Promise<string[]> {
+  const parameters = startParameters();
+  const rows = await database.query(
+    `select code from (${namesSql(state, parameters)}) named where level = ${parameters.add(level)} order by code collate "C"`,
+    parameters.values,
+  );
   return z
     .array(z.object({ code: z.string() }))
     .parse(rows)

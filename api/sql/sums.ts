@@ -9,6 +9,7 @@ import type { Level } from '../../data/catalogue/declare.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import type { GapAt, Plan, RatioAt } from '../plan.ts';
 import { type Parameters, startParameters } from './parameters.ts';
+import { type State, stateSql } from './state.ts';
 
 const cellRows = z.array(
   z.object({
@@ -20,18 +21,29 @@ const cellRows = z.array(
     known: z.number(),
     unknown: z.number(),
     secret: z.number(),
+    outside: z.number(),
     reason: z.string().nullable(),
   }),
 );
 
-/** Column of `membership` that tells which territory of a level a commune is summed into. */
-const groupColumn = { commune: 'm.commune', epci: 'm.epci', departement: 'm.departement' } as const;
+/** Which communes are summed, into what, in which state of the data. */
+export interface SummedOver {
+  readonly level: Level;
+  /** `entier`: every member of an EPCI (of the EPT, where there is one), those outside the loaded départements included. */
+  readonly extent: 'partie' | 'entier';
+  /** Keeps the communes of one département; null keeps all. */
+  readonly departement: string | null;
+  readonly state: State;
+}
 
 /** @returns the cells of each territory that has some, by code; in no order, for what is drawn from them follows declarations. */
-export async function readSums(database: Queryable, plan: Plan, level: Level): Promise<Map<string, Cell[]>> {
+export async function readSums(database: Queryable, plan: Plan, over: SummedOver): Promise<Map<string, Cell[]>> {
   const parameters = startParameters();
+  const tables = stateSql(over.state, parameters);
   const sql =
-    plan.kind === 'count' ? countSql(plan.source, level, parameters) : sumsSql(figureSql(plan, parameters), level);
+    plan.kind === 'count'
+      ? `with ${tables} ${countSql(plan.source, over, parameters)}`
+      : `with ${tables}, figure as (${figureSql(plan, parameters)}) ${sumsSql(over, parameters)}`;
   const cells = new Map<string, Cell[]>();
   for (const { code, ...cell } of cellRows.parse(await database.query(sql, parameters.values))) {
     const own = cells.get(code);
@@ -41,15 +53,22 @@ export async function readSums(database: Queryable, plan: Plan, level: Level): P
   return cells;
 }
 
-function sumsSql(figure: string, level: Level): string {
-  return `with figure as (${figure})
-    select ${groupColumn[level]} as code, f.key, f.detail, sum(f.numerator) filter (where f.is_known) as numerator,
+function sumsSql({ level, extent, departement }: SummedOver, parameters: Parameters): string {
+  const isWhole = level === 'epci' && extent === 'entier';
+  const within = departement === null ? '' : `and m.departement = ${parameters.add(departement)}`;
+  const code = isWhole ? 'n.code' : { commune: 'm.commune', epci: 'm.epci', departement: 'm.departement' }[level];
+  const communes = isWhole
+    ? `named n join member m on case when n.ept_code is null then m.epci = n.code else m.ept = n.ept_code end`
+    : 'member m';
+  const kept = isWhole ? `n.level = 'epci'` : `m.is_loaded ${within} and ${code} is not null`;
+  return `select ${code} as code, f.key, f.detail, sum(f.numerator) filter (where f.is_known) as numerator,
       sum(f.denominator) filter (where f.is_known) as denominator,
       count(*) filter (where f.is_known) as known, count(*) filter (where f.is_known is not true) as unknown,
-      count(*) filter (where f.is_secret) as secret, min(f.reason) as reason
-    from membership m
-    join territory t on t.level = 'commune' and t.code = m.commune
+      count(*) filter (where f.is_secret) as secret,
+      count(*) filter (where f.is_known is not true and not m.is_loaded) as outside, min(f.reason) as reason
+    from ${communes}
     left join figure f on f.commune = m.commune
+    where ${kept}
     group by 1, 2, 3`;
 }
 
@@ -63,6 +82,14 @@ function figureSql(plan: Exclude<Plan, { kind: 'count' }>, parameters: Parameter
         from (${gapSql(plan.at, parameters)}) pair`;
     case 'partition':
       return partitionSql(plan, parameters);
+    case 'sum':
+    case 'published': {
+      const { segment, period } = plan.at;
+      return `select commune, null as key, null as detail, value_number as numerator, null::double precision as denominator,
+          value_number is not null as is_known, state = 'secret' as is_secret, reason from observed
+        where source = ${parameters.add(segment.source)} and period = ${parameters.add(period)}
+          and measure = ${parameters.add(segment.measure)}`;
+    }
     case 'gap-before':
     case 'date': {
       const { date, period } = plan.at;
@@ -70,18 +97,18 @@ function figureSql(plan: Exclude<Plan, { kind: 'count' }>, parameters: Parameter
           null as detail, g.numerator, g.denominator, k.state = 'secret' or coalesce(g.is_secret, false) as is_secret,
           ${plan.kind === 'date' ? `k.state = 'value'` : `k.state = 'value' and coalesce(g.is_known, false)`} as is_known,
           case when k.state = 'value' then g.reason else k.reason end as reason
-        from current_observation k left join (${gapSql(plan.gap, parameters)}) g on g.commune = k.commune
+        from observed k left join (${gapSql(plan.gap, parameters)}) g on g.commune = k.commune
         where k.source = ${parameters.add(date.source)} and k.period = ${parameters.add(period)}
           and k.measure = ${parameters.add(date.measure)}`;
     }
     case 'category': {
       const { category, period } = plan.at;
-      const source = parameters.add(category.source);
+      const source = parameters.add(plan.at.source);
       const when = parameters.add(period);
       return `select k.commune, k.value_text as key, coalesce(o.value_text, '') as detail, g.numerator, g.denominator,
           k.value_text is not null as is_known, k.state = 'secret' as is_secret, k.reason
-        from current_observation k
-        left join current_observation o on o.commune = k.commune and o.source = ${source} and o.period = ${when}
+        from observed k
+        left join observed o on o.commune = k.commune and o.source = ${source} and o.period = ${when}
           and o.measure = ${parameters.add(category.operators)}
         left join (${gapSql(plan.gap, parameters)}) g on g.commune = k.commune
         where k.source = ${source} and k.period = ${when} and k.measure = ${parameters.add(category.measure)}`;
@@ -112,7 +139,7 @@ function pairSql(source: string, period: string, a: string, b: string, parameter
   const [first, second] = [parameters.add(a), parameters.add(b)];
   return `select commune, max(value_number) filter (where measure = ${first}) as a,
       max(value_number) filter (where measure = ${second}) as b, bool_or(state = 'secret') as is_secret, min(reason) as reason
-    from current_observation
+    from observed
     where source = ${parameters.add(source)} and period = ${parameters.add(period)} and measure in (${first}, ${second})
     group by commune`;
 }
@@ -123,14 +150,14 @@ function partitionSql({ at }: Extract<Plan, { kind: 'partition' }>, parameters: 
   return `select o.commune, p.key, null as detail, o.value_number as numerator, null::double precision as denominator,
       o.value_number is not null as is_known, o.state = 'secret' as is_secret, o.reason
     from unnest(${keys}::text[], ${measures}::text[]) as p (key, measure)
-    join current_observation o on o.measure = p.measure
+    join observed o on o.measure = p.measure
     where o.source = ${parameters.add(at.segment.source)} and o.period = ${parameters.add(at.period)}`;
 }
 
 /** Projects that name the territory; for a département, all of its census, with those that name an EPCI as numerator. */
-function countSql(source: string, level: Level, parameters: Parameters): string {
-  const current = `current_load c join project p on p.load_id = c.load_id and c.source = ${parameters.add(source)}`;
-  const rest = 'null as detail, 1 as known, 0 as unknown, 0 as secret, null as reason';
+function countSql(source: string, { level }: SummedOver, parameters: Parameters): string {
+  const current = `pointed c join project p on p.load_id = c.load_id and c.source = ${parameters.add(source)}`;
+  const rest = 'null as detail, 1 as known, 0 as unknown, 0 as secret, 0 as outside, null as reason';
   if (level === 'departement')
     return `select c.departement as code, p.theme as key, count(*) as denominator,
         count(*) filter (where exists (select 1 from project_territory t

@@ -28,7 +28,7 @@ const rowsSchema = z.array(
 /** Levels from the largest, then codes in order. A null level or code keeps all. */
 export async function readTerritories(
   database: Queryable,
-  wanted: { readonly level: Level | null; readonly code: string | null },
+  wanted: { readonly level: Level | null; readonly code: string | null; readonly departement?: string | null },
 ): Promise<Territory[]> {
   const rows = await database.query(
     `select t.level, t.code, t.name, t.official_name, t.population, t.population_vintage, t.postcodes, t.ept_code, t.ept_name,
@@ -45,8 +45,10 @@ export async function readTerritories(
      left join membership own on t.level = 'commune' and own.commune = t.code
      left join territory e on e.level = 'epci' and e.code = own.epci
      where ($1::text is null or t.level = $1) and ($2::text is null or t.code = $2)
+       and ($3::text is null or own.departement = $3 or (t.level = 'departement' and t.code = $3)
+         or (t.level = 'epci' and exists (select 1 from membership m where m.epci = t.code and m.departement = $3)))
      order by array_position(array['departement', 'epci', 'commune'], t.level), t.code collate "C"`,
-    [wanted.level, wanted.code],
+    [wanted.level, wanted.code, wanted.departement ?? null],
   );
   return rowsSchema.parse(rows).map((row) => ({
     code: row.code,

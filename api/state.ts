@@ -1,0 +1,68 @@
+/** Which state of the data an address asks for, and how it is told. */
+import type { Queryable } from '../data/database/port.ts';
+import type { Values } from './contract.ts';
+import { ProblemError } from './problem.ts';
+import { readLoadHistory } from './sql/loads.ts';
+import { currentState, type Edition, readEditions, type State } from './sql/state.ts';
+
+/** A state, and what people call it. */
+export interface ToldState {
+  readonly state: State;
+  readonly label: string;
+  /** ISO instant; null for what is in force. */
+  readonly at: string | null;
+}
+
+/** @throws ProblemError 404 when there is no such edition, with those there are */
+export async function requireEdition(database: Queryable, id: string, parametre = 'edition'): Promise<Edition> {
+  const editions = await readEditions(database);
+  const edition = editions.find((one) => one.id === id);
+  if (edition) return edition;
+  const list = editions.map((one) => one.id);
+  const known = list.length > 0 ? `États des lieux figés : ${list.join(', ')}.` : 'Aucun état des lieux n’est figé.';
+  throw new ProblemError(404, `Pas d’état des lieux « ${id} ». ${known}`, { parametre, recu: id, accepte: list });
+}
+
+export function toldEdition({ id, title, frozen_at }: Edition): NonNullable<Values['edition']> {
+  return { id, titre: title, figeLe: frozen_at };
+}
+
+/** The state of `?edition=`; what is in force without it. */
+export async function readAskedEdition(
+  database: Queryable,
+  id: string | undefined,
+): Promise<{ state: State; edition: Values['edition'] }> {
+  if (id === undefined) return { state: currentState, edition: null };
+  const edition = await requireEdition(database, id);
+  return { state: { kind: 'edition', id }, edition: toldEdition(edition) };
+}
+
+/** @throws ProblemError 404 for a state that does not exist */
+export async function requireState(database: Queryable, text: string, parametre: string): Promise<ToldState> {
+  if (text === 'actuel') return { state: currentState, label: 'chiffres en vigueur', at: null };
+  const number = /^chargement-(\d{1,15})$/.exec(text)?.[1];
+  if (number === undefined) {
+    const { id, title, frozen_at } = await requireEdition(database, text, parametre);
+    return { state: { kind: 'edition', id }, label: `état des lieux « ${title} »`, at: frozen_at };
+  }
+  const { loads } = await readLoadHistory(database, { limite: 1, page: 1, id: Number(number) });
+  const [load] = loads;
+  if (!load)
+    throw new ProblemError(404, `Pas de chargement ${number}. Ils sont listés par /api/v1/chargements.`, {
+      parametre,
+      recu: text,
+    });
+  return {
+    state: { kind: 'load', id: load.id },
+    label: `après le chargement ${load.id} (${load.source}, ${load.vintage})`,
+    at: load.loaded_at,
+  };
+}
+
+/** What the figures in force are compared with when nothing is said: the newest edition, or what there was before the newest load. */
+export async function findFormerState(database: Queryable): Promise<string | undefined> {
+  const [edition] = await readEditions(database);
+  if (edition) return edition.id;
+  const { loads } = await readLoadHistory(database, { limite: 2, page: 1 });
+  return loads[1] && `chargement-${loads[1].id}`;
+}
