@@ -1,19 +1,21 @@
-/** Puts the places where people are helped with digital services on the map, and says how many have no known position. */
+/** Puts the places where people are helped with digital services on the map, all or those open at a given time. */
 import { Checkbox } from 'react-aria-components';
 import { usePlaces } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
-import { places as words } from '../text/reading.ts';
+import { openingFilters } from '../state/view.ts';
+import { places as words, yearsOf } from '../text/places.ts';
 import styles from './places-toggle.module.css';
+import { Segments } from './segments.tsx';
+
+const anytime = 'tous';
 
 export function PlacesToggle() {
   const { view, choose } = useView();
-  const places = usePlaces(view.hasPlaces).data?.lieux;
-  const listed = places?.filter(({ epci }) => view.epci === null || epci === view.epci) ?? [];
+  const answer = usePlaces(view.hasPlaces, view.open).data;
+  const listed = answer?.lieux.filter(({ epci }) => view.epci === null || epci === view.epci) ?? [];
   const drawn = listed.filter(({ position, commune }) => position !== null && commune !== null).length;
-  const years = listed.flatMap(({ sourceDate }) => sourceDate?.slice(0, 4) ?? []).sort();
-  const [first, last] = [years[0], years.at(-1)];
   return (
-    <div>
+    <div className={styles.group}>
       <Checkbox
         className={styles.toggle ?? ''}
         isSelected={view.hasPlaces}
@@ -22,8 +24,23 @@ export function PlacesToggle() {
         <span className={styles.box} aria-hidden="true" />
         {words.toggle}
       </Checkbox>
-      {view.hasPlaces && places && (
-        <p className={styles.note}>{words.drawn(drawn, listed.length - drawn, first && last ? [first, last] : null)}</p>
+      {view.hasPlaces && (
+        <Segments
+          label={words.open}
+          items={[
+            { id: anytime, label: words.anytime },
+            ...openingFilters.map((id) => ({ id, label: words.openings[id] })),
+          ]}
+          chosen={view.open ?? anytime}
+          onChoose={(id) => choose({ open: openingFilters.find((choice) => choice === id) ?? null })}
+        />
+      )}
+      {view.hasPlaces && answer && (
+        <p className={styles.note}>
+          {words.drawn(drawn, listed.length - drawn, yearsOf(listed))}
+          {view.open !== null &&
+            ` ${words.unknownHours(answer.horairesNonCompris, answer.horairesNonCommuniques, view.open)}`}
+        </p>
       )}
     </div>
   );

@@ -58,7 +58,8 @@ export function makeScale(
       keyOf: () => null,
       colorOf: (value) => (isNumber(value.valeur) ? circleColor : plainColor),
     };
-  if (indicator.nature === 'ratio') return numericScale(indicator, reference, method, count, shown);
+  if (indicator.nature === 'ratio' || indicator.nature === 'amount')
+    return numericScale(indicator, reference, method, count, shown);
   const kind = indicator.nature === 'date' ? 'dates' : 'categories';
   return keyedScale(kind, kind === 'dates' ? dateKeys(reference) : usedParts(indicator, reference), shown);
 }

@@ -6,10 +6,10 @@ import type {
   Problem,
   placesSchema,
   projectsSchema,
-  sourcesSchema,
   territoriesSchema,
   Values,
 } from '../../api/contract.ts';
+import type { sourcesSchema } from '../../api/contract-states.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { failure } from '../text/reading.ts';
@@ -140,10 +140,13 @@ export function useProjects() {
   return useQuery(apiQuery<z.infer<typeof projectsSchema>>(apiAddress('projets', { limite: 1000 })));
 }
 
-/** @param isWanted false asks nothing: most views show no place. */
-export function usePlaces(isWanted: boolean) {
+/**
+ * @param isWanted false asks nothing: most views show no place
+ * @param open keeps the places open at that time
+ */
+export function usePlaces(isWanted: boolean, open: View['open'] = null) {
   return useQuery({
-    ...apiQuery<z.infer<typeof placesSchema>>(apiAddress('lieux', { limite: 1000 })),
+    ...apiQuery<z.infer<typeof placesSchema>>(apiAddress('lieux', { ouvert: open, limite: 1000 })),
     enabled: isWanted,
   });
 }

@@ -3,12 +3,16 @@
  * and `parseView(writeView(view))` equals `view`.
  */
 import type { ClassMethod } from '../../data/analysis/classes.ts';
+import type { OpeningChoice } from '../../data/analysis/place-hours.ts';
 import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
 
 export const screens = { '/': 'map', '/methode': 'method' } as const;
 export type Screen = (typeof screens)[keyof typeof screens];
+
+/** Opening times that the map offers to show places by; the API knows the other days too. */
+export const openingFilters = ['samedi', 'dimanche', 'apres-18h'] as const satisfies readonly OpeningChoice[];
 
 export const classMethods: readonly ClassMethod[] = ['quantiles', 'jenks', 'egaux'];
 
@@ -48,6 +52,8 @@ export interface View {
   readonly onlyClass: string | null;
   /** Whether the places where people are helped stand on the map. */
   readonly hasPlaces: boolean;
+  /** When the places shown must be open; null: whenever. */
+  readonly open: (typeof openingFilters)[number] | null;
   /** null: the whole territory, or the filtered EPCI. */
   readonly camera: Camera | null;
 }
@@ -73,6 +79,7 @@ export const defaultView: View = {
   classCount: 5,
   onlyClass: null,
   hasPlaces: false,
+  open: null,
   camera: null,
 };
 
@@ -106,6 +113,7 @@ export function parseView(address: string): View {
     classCount: clamp(parseDecimal(read('classes')), minClassCount, maxClassCount, 0) ?? defaultView.classCount,
     onlyClass: matching('classe', /^[a-z\d-]{1,40}$/),
     hasPlaces: read('lieux') === 'oui',
+    open: oneOf(openingFilters, read('ouvert')) ?? null,
     camera: parseCamera(read('camera')),
   };
 }
@@ -130,6 +138,7 @@ export function writeView(view: View): string {
   write('classes', String(view.classCount), String(defaultView.classCount));
   write('classe', view.onlyClass, null);
   write('lieux', view.hasPlaces ? 'oui' : null, null);
+  write('ouvert', view.open, null);
   write('camera', view.camera && `${view.camera.zoom},${view.camera.latitude},${view.camera.longitude}`, null);
   const path = Object.entries(screens).find(([, screen]) => screen === view.screen)?.[0] ?? '/';
   const text = query.toString();

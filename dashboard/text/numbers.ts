@@ -85,6 +85,10 @@ const reasons: Readonly<Record<string, string>> = {
   'communes-hors-territoire-non-chargees': 'non disponible, des communes sont hors du département',
   'absent-de-la-source': 'non disponible, absent de la source',
   'aucun-local': 'sans objet, aucun local',
+  'non-agregable': 'non agrégable, publié par commune',
+  'non-publie': 'non disponible, non publié',
+  'communes-fusionnees': 'non disponible, publié pour d’anciennes communes',
+  'secret-statistique': 'secret statistique',
   'aucun-local-sans-fibre': 'sans objet, tous les locaux ont la fibre',
 };
 const states: Readonly<Record<Exclude<Value['etat'], 'valeur'>, string>> = {
@@ -113,6 +117,8 @@ export function formatFigure(figure: number, unit: Unit): string {
   if (unit === 'points') return formatPoints(figure);
   if (unit === 'premises') return formatCountOf(figure, 'local', 'locaux');
   if (unit === 'projects') return formatCountOf(figure, 'projet', 'projets');
+  if (unit === 'sites') return formatCountOf(figure, 'site', 'sites');
+  if (unit === 'euros') return formatEuros(figure);
   return formatCount(figure);
 }
 

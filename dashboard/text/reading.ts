@@ -108,16 +108,6 @@ export function alertText(alert: string): string {
   return alerts[alert] ?? alert;
 }
 
-export const places = {
-  toggle: 'Lieux d’accompagnement',
-  drawn: (drawn: number, others: number, years: readonly [string, string] | null) =>
-    `${formatCountOf(drawn, 'lieu', 'lieux')} d’accompagnement au numérique sur la carte (points noirs).${
-      others === 0
-        ? ''
-        : ` ${formatCountOf(others, 'autre, de position inconnue, n’y est', 'autres, de position inconnue, n’y sont')} pas.`
-    } Recensement incomplet${years === null ? '' : `, d’après des pages ${years[0] === years[1] ? `de ${years[0]}` : `de ${years[0]} à ${years[1]}`}`}\u00a0: un lieu a pu ouvrir, déménager ou fermer depuis.`,
-} as const;
-
 export const projects = {
   title: 'Projets recensés',
   allThemes: 'Tous les thèmes',
@@ -171,18 +161,11 @@ export const portrait = {
   projects: (count: number) => (count === 0 ? 'Projets recensés' : `Projets recensés\u00a0: ${count}`),
   wideProjects: (count: number) => `Projets à l’échelle du département\u00a0: ${count}`,
   otherProjects: (count: number) => (count === 1 ? 'Voir l’autre projet' : `Voir les ${count} autres projets`),
-  places: (count: number) => `Lieux d’accompagnement au numérique${count === 0 ? '' : `\u00a0: ${count}`}`,
-  otherPlaces: (count: number) => (count === 1 ? ' et un autre.' : ` et ${count} autres.`),
-  placeYears: (first: string | undefined, last: string | undefined) =>
-    first === undefined || last === undefined
-      ? 'Recensement incomplet.'
-      : `Recensement incomplet, sources de ${first === last ? first : `${first} à ${last}`}.`,
   alert: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
   exposed: (count: number) =>
     count === 0
       ? 'Aucun local n’y attend plus la fibre.'
       : `${formatCountOf(count, 'local n’y est pas encore raccordable', 'locaux n’y sont pas encore raccordables')} à la fibre.`,
-  noPlace: 'Aucun lieu recensé ici\u00a0: le recensement est à compléter.',
   sources: 'Sources\u00a0:',
   missing: 'Ce territoire n’est pas au dossier. Chercher son nom dans le champ de recherche.',
 };

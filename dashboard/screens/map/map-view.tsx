@@ -35,8 +35,8 @@ export function MapView() {
   const epci = useTerritories('epci').data?.territoires ?? noTerritories;
   const projects = useProjects().data?.projets;
   const indicator = requireIndicator(view.indicator);
-  const { level, epci: filter, theme, onlyClass, hasPlaces } = view;
-  const places = usePlaces(hasPlaces).data?.lieux;
+  const { level, epci: filter, theme, onlyClass, hasPlaces, open } = view;
+  const places = usePlaces(hasPlaces, open).data?.lieux;
 
   const plate = useMemo(
     () =>

@@ -1,5 +1,6 @@
 /** One indicator of the method page: what it means, how it is computed, what must not be concluded from it. */
-import type { IndicatorAnswer, SourceAnswer } from '../../../api/contract.ts';
+import type { IndicatorAnswer } from '../../../api/contract.ts';
+import type { SourceAnswer } from '../../../api/contract-states.ts';
 import type { Indicator, IndicatorId } from '../../../data/catalogue/catalogue.ts';
 import { themes } from '../../../data/catalogue/themes.ts';
 import { ScreenLink } from '../../controls/screen-link.tsx';

@@ -1,5 +1,5 @@
 /** One source of the method page: who publishes it, under which licence, and what its loads read, took and refused. */
-import type { SourceAnswer } from '../../../api/contract.ts';
+import type { SourceAnswer } from '../../../api/contract-states.ts';
 import { findIndicator } from '../../../data/catalogue/catalogue.ts';
 import { method } from '../../text/method.ts';
 import { formatCount, formatDate, formatPeriod } from '../../text/numbers.ts';

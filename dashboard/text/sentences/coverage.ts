@@ -14,6 +14,11 @@ const predicates: Readonly<Record<string, { present: string; past: string; unit:
     past: 'étaient éligibles à 30 Mbit/s et plus par un réseau terrestre',
     unit: 'des locaux en très haut débit',
   },
+  'couverture-thd-filaire': {
+    present: 'sont éligibles à 30 Mbit/s et plus par un réseau filaire',
+    past: 'étaient éligibles à 30 Mbit/s et plus par un réseau filaire',
+    unit: 'des locaux en très haut débit filaire',
+  },
   'couverture-1g': {
     present: 'sont éligibles à 1 Gbit/s et plus par un réseau terrestre',
     past: 'étaient éligibles à 1 Gbit/s et plus par un réseau terrestre',
