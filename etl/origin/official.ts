@@ -63,7 +63,9 @@ async function listQuarters(
     editions.kind === 'quarterly' && editions.index !== undefined
       ? await listQuarterFolders(downloader, editions.index)
       : official?.at === 'data-gouv'
-        ? (await resolveTitles(downloader, official)).map(({ title }) => /\d{4}[Tt][1-4]/.exec(title)?.[0] ?? '')
+        ? (await resolveTitles(downloader, official)).map(({ title }) =>
+            title.replace(/^.*?(\d{4})[Tt]([1-4]).*$/, '$1_T$2'),
+          )
         : [];
   const byVintage = new Map(
     written.flatMap((quarter) => {
@@ -75,7 +77,7 @@ async function listQuarters(
 }
 
 function resolveTitles(downloader: Downloader, address: Extract<Address, { at: 'data-gouv' }>, quarter?: string) {
-  const pattern = address.title.replace('{quarter}', quarter ?? '\\d{4}[Tt][1-4]');
+  const pattern = address.title.replace('{quarter}', quarter?.replace('_T', '[Tt]') ?? '\\d{4}[Tt][1-4]');
   return resolveDataGouv(downloader, { dataset: address.dataset, title: new RegExp(pattern) });
 }
 
