@@ -1,10 +1,12 @@
 /**
  * What we claim of speed, measured beside a peer in the same run. Prints ratios and the machine; asserts nothing.
- * `npm run bench`; the pyramid's peer needs `ogr2ogr` (Debian's gdal-bin) and is left out, and said so, without it.
+ * `npm run bench`; the peer of the pyramid and of the buildings is `ogr2ogr` (Debian's gdal-bin), and the buildings need a
+ * PostGIS, `BENCH_SERVER=postgres://…`: what is not there is left out, and said so.
  */
 import { cpus } from 'node:os';
 import { openTestDatabase, prepareTestDatabases } from '../data/database/testing.ts';
 import { loadPackage } from '../etl/load-package.ts';
+import { benchBuildings } from './buildings.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchTiles } from './tiles.ts';
 
@@ -15,6 +17,7 @@ try {
   await loadPackage(database, 'data/essonne', () => {});
   await benchPyramid(database);
   await benchTiles(database);
+  await benchBuildings(process.env.BENCH_SERVER);
 } finally {
   await database.close();
 }

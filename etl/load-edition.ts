@@ -1,6 +1,7 @@
 /** An edition's files → a new load a département, checked, and the pointer that moves to it in one transaction. */
 import type { Database } from '../data/database/port.ts';
 import type { Form, Source } from '../data/sources/declare.ts';
+import { loadBuildingEdition } from './buildings/load-edition.ts';
 import { hashOfAll } from './fetched-file.ts';
 import { findLoad, insertLoad, isInForce, type LoadKey, type LoadReport, putInForce } from './load.ts';
 import type { Edition } from './origin/declare.ts';
@@ -21,6 +22,7 @@ export async function loadEdition(
   obtained: Edition,
   ground: Ground,
 ): Promise<SourceResult[]> {
+  if (source.brings === 'buildings') return loadBuildingEdition(database, now, source, form, obtained, ground);
   const began = now();
   const sha256 = hashOfAll(obtained.files);
   const edition = { ...obtained, vintage: await vintageInForce(database, source, sha256, obtained) };

@@ -29,6 +29,6 @@ export async function prepare(
     case 'presence':
       return preparePresence(source, obtained, ground);
     case 'buildings':
-      throw new Error('buildings are loaded as a stream, see etl/load-buildings.ts');
+      throw new Error('buildings are loaded as a stream, see etl/buildings');
   }
 }

@@ -7,6 +7,7 @@ export const sourceIds = [
   'arcep-zonage-2018',
   'arcep-zonage',
   'arcep-deploiement',
+  'arcep-immeubles',
   'arcep-mci-debit',
   'arcep-mci-debit-terrestre',
   'arcep-mci-debit-filaire',

@@ -6,6 +6,11 @@ export function copySql(table: string, columns: readonly string[]): string {
   return `copy ${quoteIdentifier(table)} (${columns.map(quoteIdentifier).join(', ')}) from`;
 }
 
+/** A copy that is cut half-way must leave nothing. */
+export async function refuseOutsideTransaction(): Promise<never> {
+  throw new Error('copyText is for transactions: a copy that fails half-way would leave its first rows');
+}
+
 /** Lines are cut in chunks so that a large load streams instead of standing in memory. */
 export function* copyChunks(
   rows: Iterable<readonly SqlValue[]>,

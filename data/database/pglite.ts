@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { copyChunks, copySql } from './copy-text.ts';
+import { copyChunks, copySql, refuseOutsideTransaction } from './copy-text.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Database, Queryable, SqlRow, SqlValue } from './port.ts';
 
@@ -92,6 +92,10 @@ export async function openPglite(folder: string | null, dump: Uint8Array | null 
       }
       return written;
     },
+    copyText: async (table, columns, pieces) => {
+      const sql = `${copySql(table, columns)} '/dev/blob' with (format csv)`;
+      for await (const text of pieces) if (text !== '') await ask({ kind: 'copy', sql, text });
+    },
   };
 
   const database: PgliteDatabase = {
@@ -99,6 +103,7 @@ export async function openPglite(folder: string | null, dump: Uint8Array | null 
     query: (sql, parameters) => inTurn(() => direct.query(sql, parameters)),
     run: (script) => inTurn(async () => void (await ask({ kind: 'run', sql: script }))),
     copyRows: (table, columns, rows) => database.transaction((tx) => tx.copyRows(table, columns, rows)),
+    copyText: refuseOutsideTransaction,
     transaction: (work) =>
       inTurn(async () => {
         await direct.query('begin');

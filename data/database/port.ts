@@ -13,6 +13,8 @@ export interface Queryable {
   query<Row = SqlRow>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
   /** Bulk insert through COPY, all or nothing. @returns the number of rows written. */
   copyRows(table: string, columns: readonly string[], rows: Iterable<readonly SqlValue[]>): Promise<number>;
+  /** The same from pieces of CSV that are ready, whole lines each: for rows by the million. Inside a transaction only. */
+  copyText(table: string, columns: readonly string[], pieces: AsyncIterable<string>): Promise<void>;
 }
 
 export interface Database extends Queryable {

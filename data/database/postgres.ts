@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { copyChunks, copySql } from './copy-text.ts';
+import { copyChunks, copySql, refuseOutsideTransaction } from './copy-text.ts';
 import type { Database, Queryable, SqlRow } from './port.ts';
 
 const typeParsers = new pg.TypeOverrides();
@@ -39,6 +39,7 @@ export async function openPostgres(url: string, onIdleError: (error: Error) => v
     ...queryable(pool),
     run: async (script) => void (await pool.query(script)),
     copyRows: (table, columns, rows) => database.transaction((tx) => tx.copyRows(table, columns, rows)),
+    copyText: refuseOutsideTransaction,
     transaction: async (work) => {
       const client = await pool.connect();
       let isBroken = false;
@@ -58,6 +59,8 @@ export async function openPostgres(url: string, onIdleError: (error: Error) => v
             await pipeline(Readable.from(text), stream);
             return written;
           },
+          copyText: (table, columns, pieces) =>
+            pipeline(pieces, client.query(copyFrom(`${copySql(table, columns)} stdin with (format csv)`))),
         });
         await client.query('commit');
         return result;

@@ -21,7 +21,10 @@ export default {
   url: mciPage,
   description:
     'Locaux éligibles à chaque technologie, par commune. Un local éligible à plusieurs technologies compte dans chacune : ces colonnes ne s’additionnent pas.',
-  use: 'figures',
+  use: {
+    sourcesOnly:
+      'Les technologies se recoupent : un local compte dans chacune. Ces chiffres sont chargés, aucun indicateur n’en est tiré.',
+  },
   forms: [mciForm('commune_techno.csv', columns)],
   revision: 1,
   brings: 'facts',

@@ -50,7 +50,7 @@ describe('the registry of sources', () => {
 
   it('draws no figure from a source that is only listed', () => {
     const listed = sources.filter(({ use }) => use !== 'figures').map(({ id }) => id);
-    expect(listed).toEqual(['arcep-mci-debit']);
+    expect(listed).toEqual(['arcep-immeubles', 'arcep-mci-debit', 'arcep-mci-techno']);
     for (const id of listed) expect(JSON.stringify(indicators)).not.toContain(`"${id}"`);
   });
 });

@@ -2,6 +2,7 @@
 import arcepDeploiement from './arcep-deploiement.ts';
 import arcepDeploiement2018 from './arcep-deploiement-2018.ts';
 import arcepDeploiementClasseur from './arcep-deploiement-classeur.ts';
+import arcepImmeubles from './arcep-immeubles.ts';
 import arcepMciDebit from './arcep-mci-debit.ts';
 import arcepMciDebitFilaire from './arcep-mci-debit-filaire.ts';
 import arcepMciDebitTerrestre from './arcep-mci-debit-terrestre.ts';
@@ -31,6 +32,7 @@ export const sources: readonly Source[] = [
   arcepZonage2018,
   arcepZonage,
   arcepDeploiement,
+  arcepImmeubles,
   arcepMciDebit,
   arcepMciDebitTerrestre,
   arcepMciDebitFilaire,
