@@ -27,18 +27,58 @@ export async function loadEdition(
   const sha256 = hashOfAll(obtained.files);
   const edition = { ...obtained, vintage: await vintageInForce(database, source, sha256, obtained) };
   const prepared = await prepare(source, { form, ...edition }, ground);
+  const { vintage } = edition;
+  const keyOf = (departement: string): LoadKey => ({
+    source: source.id,
+    departement,
+    vintage,
+    sha256,
+    revision: source.revision,
+  });
+  if (source.brings === 'membership' || source.brings === 'outlines')
+    return loadTogether(database, now, source, edition, keyOf, prepared, began);
   const results: SourceResult[] = [];
-  for (const [departement, one] of prepared) {
-    const key: LoadKey = {
-      source: source.id,
-      departement,
-      vintage: edition.vintage,
-      sha256,
-      revision: source.revision,
-    };
-    results.push(await loadOne(database, now, source, edition, key, one, began));
-  }
+  for (const [departement, one] of prepared)
+    results.push(await loadOne(database, now, source, edition, keyOf(departement), one, began));
   return results;
+}
+
+/** Memberships and outlines, which are those of every département at once: written once, in one transaction. */
+async function loadTogether(
+  database: Database,
+  now: () => Date,
+  source: Source,
+  edition: Edition,
+  keyOf: (departement: string) => LoadKey,
+  prepared: ReadonlyMap<string, Prepared | Refusal>,
+  began: Date,
+): Promise<SourceResult[]> {
+  const seconds = () => (now().getTime() - began.getTime()) / 1000;
+  const blank = (departement: string) => blankResult(source.id, edition.vintage, departement);
+  const sound = [...prepared].flatMap(([departement, one]) =>
+    one instanceof Refusal ? [] : [{ departement, key: keyOf(departement), one }],
+  );
+  const known = new Map<string, Awaited<ReturnType<typeof findLoad>>>();
+  for (const { departement, key } of sound) known.set(departement, await findLoad(database, key));
+  const isInPlace = sound.every(({ departement, one }) => isInForce(known.get(departement), one.periods));
+  const [first] = sound;
+  const isUnchanged = isInPlace && (first === undefined || (await first.one.isUpToDate(database)));
+  if (first && !isUnchanged)
+    await database.transaction(async (tx) => {
+      for (const { departement, key, one } of sound) {
+        const report = toReport(now, edition, key, one, seconds);
+        const loadId = known.get(departement)?.id ?? (await insertLoad(tx, report));
+        await putInForce(tx, key, loadId, one.periods, hasNoHistory(source));
+      }
+      await first.one.write(tx, 0);
+    });
+  return [...prepared].map(([departement, one]) => {
+    if (one instanceof Refusal)
+      return { ...blank(departement), failure: one.message, refused: one.refused, seconds: seconds() };
+    const { read, taken, refused, warnings } = one;
+    const counts = { read, taken, outside: read - taken - refused.length, refused, warnings };
+    return { ...blank(departement), ...counts, status: isUnchanged ? 'unchanged' : 'loaded', seconds: seconds() };
+  });
 }
 
 /** The same bytes found again another day are the same edition: what stands at an address is dated by its last change. */
@@ -100,11 +140,10 @@ async function write(
   const { periods } = prepared;
   const known = await findLoad(database, key);
   if (isInForce(known, periods) && (await prepared.isUpToDate(database))) return false;
-  // Territories are replaced as a whole; a load known but no longer in force is pointed at again, not written twice.
-  const rewrites = source.brings === 'membership' || source.brings === 'outlines';
   await database.transaction(async (tx) => {
+    // A load that is known but no longer in force is pointed at again, not written twice.
     const loadId = known?.id ?? (await insertLoad(tx, toReport(now, edition, key, prepared, seconds)));
-    if (!known || rewrites) await prepared.write(tx, loadId);
+    if (!known) await prepared.write(tx, loadId);
     await putInForce(tx, key, loadId, periods, hasNoHistory(source));
   });
   return true;

@@ -18,6 +18,7 @@ const communeSchema = z.object({
   /** Of a municipal arrondissement: the commune that holds it. */
   commune: z.string().optional(),
 });
+const departementSchema = z.object({ code: z.string(), nom: z.string(), zone: z.string() });
 const groupingSchema = z.object({
   code: z.string(),
   nom: z.string(),
@@ -70,7 +71,7 @@ export async function readCog(files: readonly FetchedFile[]): Promise<Cog> {
     return readJson(file.name, await readFile(file.path), schema);
   };
   const all = await read(0, z.array(communeSchema));
-  const departements = await read(3, z.array(z.object({ code: z.string(), nom: z.string() })));
+  const departements = await read(3, z.array(departementSchema));
   // Communes déléguées and associées stand in the same list, some under the code of the commune that holds them.
   const communes = new Map(
     all.filter(({ type }) => type === 'commune-actuelle').map((commune) => [commune.code, commune] as const),
@@ -84,7 +85,10 @@ export async function readCog(files: readonly FetchedFile[]): Promise<Cog> {
     communes,
     epcis: await read(1, z.array(groupingSchema)),
     epts: await read(2, z.array(groupingSchema)),
-    departements: new Map(departements.map(({ code, nom }) => [code, nom.replaceAll("'", '’')])),
+    // The collectivités d’outre-mer stand in the same list; they are no départements.
+    departements: new Map(
+      departements.filter(({ zone }) => zone !== 'com').map(({ code, nom }) => [code, nom.replaceAll("'", '’')]),
+    ),
     former,
     read: all.length,
   };

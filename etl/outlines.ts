@@ -168,8 +168,24 @@ export async function writeTerritories(
   populationVintage: string,
 ): Promise<void> {
   await tx.query('delete from territory');
-  for (const territory of territories) {
-    const parameters: SqlValue[] = [
+  await tx.copyRows(
+    'territory',
+    [
+      'level',
+      'code',
+      'name',
+      'official_name',
+      'population',
+      'population_vintage',
+      'postcodes',
+      'ept_code',
+      'ept_name',
+      'center_4326',
+      'bbox',
+      'geom_4326',
+      'whole_geom_4326',
+    ],
+    territories.map((territory): SqlValue[] => [
       territory.level,
       territory.code,
       territory.name,
@@ -179,19 +195,18 @@ export async function writeTerritories(
       territory.postcodes,
       territory.ept?.code ?? null,
       territory.ept?.name ?? null,
-      ...centerOf(territory.outline),
+      `SRID=4326;POINT(${centerOf(territory.outline).join(' ')})`,
       boxOf(territory.outline),
-      JSON.stringify(territory.outline),
-      territory.whole && JSON.stringify(territory.whole),
-    ];
-    await tx.query(
-      `insert into territory (level, code, name, official_name, population, population_vintage, postcodes, ept_code, ept_name,
-         center_4326, bbox, geom_4326, whole_geom_4326)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, st_setsrid(st_makepoint($10::float8, $11::float8), 4326), $12,
-         st_setsrid(st_geomfromgeojson($13), 4326), st_setsrid(st_geomfromgeojson($14), 4326))`,
-      parameters,
-    );
-  }
+      toEwkt(territory.outline),
+      territory.whole && toEwkt(territory.whole),
+    ]),
+  );
+}
+
+function toEwkt({ coordinates }: MultiPolygon): string {
+  const ring = (positions: readonly Position[]) => `(${positions.map(([x, y]) => `${x} ${y}`).join(',')})`;
+  const polygons = coordinates.map((rings) => `(${rings.map(ring).join(',')})`);
+  return `SRID=4326;MULTIPOLYGON(${polygons.join(',')})`;
 }
 
 /** Whether the database holds these territories, by what the COG says of them. */

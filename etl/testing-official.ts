@@ -82,6 +82,13 @@ export async function playOfficial(database: Queryable): Promise<Map<string, Pla
     ]),
     ';',
   );
+  const buildings = toText(
+    [
+      ['x', 'y', 'imb_id', 'code_insee', 'catg_loc_imb', 'imb_etat', 'code_l331', 'type_imb', 'date_completude'],
+      ['2.43', '48.62', 'INVENTE-1', '91228', 'individuel', 'deploye', 'ENTH', 'PA', '2024-02-12'],
+    ],
+    ',',
+  );
   const sample = (name: string) => readFileSync(new URL(`../data/samples/${name}`, import.meta.url), 'utf8');
   const rows = (name: string) => ({ body: sample(name) });
   const geojson = (features: unknown) => ({ body: JSON.stringify({ type: 'FeatureCollection', features }) });
@@ -107,6 +114,7 @@ export async function playOfficial(database: Queryable): Promise<Map<string, Pla
               url: 'https://static.data.gouv.fr/20260902-101500/2026t2-commune.zip',
               last_modified: '2026-09-02T10:15:00+00:00',
             },
+            { title: '2026T2-Immeuble', url: 'https://static.data.gouv.fr/2026t2-immeuble.zip' },
             { title: '2026T2-Departement', url: 'https://static.data.gouv.fr/departement.zip' },
             {
               title: '2026T2-obs-hd-thd-deploiement-vf.xlsx',
@@ -119,6 +127,10 @@ export async function playOfficial(database: Queryable): Promise<Map<string, Pla
     ['/static/20260902-101500/2026t2-commune.zip', { status: 302, headers: { location: '/static/objets/ab12.zip' } }],
     ['/static/objets/ab12.zip', { headers: { etag: '"ab12"' }, body: shapefile }],
     ['/static/20260902-101600/2026t2.xlsx', { body: workbook }],
+    [
+      '/static/2026t2-immeuble.zip',
+      { body: wrap({ wrapping: { zipEntry: 'immeubles.csv' } }, Buffer.from(buildings)) },
+    ],
     [
       `${mci}/`,
       {

@@ -45,5 +45,5 @@ export default {
     'tt_elig_thd100',
     'tt_elig_thd1g',
   ],
-  refusalTolerance: 0.001,
+  refusalTolerance: 0.02,
 } as const satisfies FactSource;

@@ -17,9 +17,7 @@ export function prepareMembership({ vintage }: Obtained, { membership, cog, scop
         periods: [vintage],
         communesExpected: null,
         communesAbsent: [],
-        write: async (tx) => {
-          if (!(await holdsMembership(tx, membership.members))) await writeMembership(tx, membership.members);
-        },
+        write: (tx) => writeMembership(tx, membership.members),
         isUpToDate: (database) => holdsMembership(database, membership.members),
       },
     ]),
