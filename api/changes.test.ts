@@ -7,7 +7,7 @@ import {
   editionsSchema,
   indicatorChangesSchema,
   loadsSchema,
-  presenceSchema,
+  presenceAnswerSchema,
   sourcesSchema,
 } from './contract-states.ts';
 import { openSeededApp } from './testing.ts';
@@ -185,7 +185,7 @@ describe('what changed', () => {
     ['/changements/nope', 404, 'id'],
     ['/changements/presence-numerique-habitants', 400, 'niveau'],
     ['/editions/nope', 404, 'id'],
-    ['/presence/commune/91004', 404, 'code'],
+    ['/presence/commune/99999', 404, 'code'],
     ['/presence/region/11', 404, 'niveau'],
   ])('%s: %s, about %s', async (address, status, parametre) => {
     expect(await get(address)).toMatchObject({ status, body: { parametre } });
@@ -193,16 +193,18 @@ describe('what changed', () => {
 });
 
 it('answers the digital presence criterion by criterion', async () => {
-  const commune = presenceSchema.parse((await get('/presence/commune/91001')).body);
+  const read = async (place: string) => presenceAnswerSchema.parse((await get(`/presence/${place}`)).body).presence;
+  const commune = await read('commune/91001');
   expect(commune).toMatchObject({ periode: '2026-11-20', site: 'https://alpha.example', niveaux: ['1.a', '2.a', 'a'] });
-  expect(commune.criteres).toHaveLength(16);
-  expect(commune.criteres.filter(({ satisfait }) => !satisfait).map(({ id }) => id)).toEqual([
+  expect(commune?.criteres).toHaveLength(16);
+  expect(commune?.criteres.filter(({ satisfait }) => !satisfait).map(({ id }) => id)).toEqual([
     '1.7',
     '1.8',
     '2.6',
     '2.7',
   ]);
-  expect(presenceSchema.parse((await get('/presence/epci/200000001')).body).site).toBeNull();
+  expect((await read('epci/200000001'))?.site).toBeNull();
+  expect(await read('commune/91004')).toBeNull();
 });
 
 it('sums the whole of a straddling EPCI once the figures of its outside communes are there', async () => {

@@ -172,6 +172,12 @@ export const presenceSchema = z
   })
   .openapi('PresenceNumerique');
 
+export const presenceAnswerSchema = z.object({
+  presence: presenceSchema
+    .nullable()
+    .openapi({ description: 'null : la source n’est pas chargée, ou ne cite pas ce territoire.' }),
+});
+
 export const sourcesSchema = z.object({ sources: z.array(sourceSchema) });
 export const loadsSchema = z.object({ ...page, chargements: z.array(loadSchema) });
 export const editionsSchema = z.object({ editions: z.array(editionSchema) });

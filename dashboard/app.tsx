@@ -6,7 +6,7 @@ import { ErrorBoundary } from './controls/error-boundary.tsx';
 import { ScreenLink } from './controls/screen-link.tsx';
 import { TerritorySearch } from './controls/territory-search.tsx';
 import { MapScreen } from './screens/map/map-screen.tsx';
-import { useTerritories } from './state/queries.ts';
+import { useDepartement } from './state/queries.ts';
 import { useAddressView, ViewProvider } from './state/use-view.ts';
 import { useViewTitle } from './state/use-view-title.ts';
 import { shell } from './text/map.ts';
@@ -26,8 +26,7 @@ export function App() {
 
 function Shell({ screen }: { screen: 'map' | 'method' }) {
   const title = useViewTitle();
-  const { data } = useTerritories('departement');
-  const place = data?.territoires[0]?.nom;
+  const place = useDepartement()?.nom;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,11 +1,12 @@
 /** The checklist of the digital presence of a commune or an EPCI. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { rpntCriteria, rpntLevels } from '../../data/catalogue/rpnt-criteria.ts';
-import { presenceSchema } from '../contract-states.ts';
+import { presenceAnswerSchema } from '../contract-states.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { notFound, ProblemError, refuseBadQuery } from '../problem.ts';
+import { notFound, refuseBadQuery } from '../problem.ts';
 import { readCurrentLoads } from '../sql/loads.ts';
 import { findPresence } from '../sql/presence.ts';
+import { readCodes } from '../sql/summed-territories.ts';
 import { readAskedEdition } from '../state.ts';
 import { sourceReference } from '../values.ts';
 import { badRequest, editionParameter, missing, queryOf } from './queries.ts';
@@ -27,7 +28,7 @@ const route = createRoute({
     query: queryOf({ edition: editionParameter.optional() }),
   },
   responses: {
-    200: { description: 'Les critères', content: { 'application/json': { schema: presenceSchema } } },
+    200: { description: 'Les critères', content: { 'application/json': { schema: presenceAnswerSchema } } },
     ...badRequest,
     ...missing,
   },
@@ -40,32 +41,28 @@ export function presenceRoutes({ database, sources }: ApiDependencies) {
     if (!level) throw notFound('niveau', niveau, levels);
     const { state } = await readAskedEdition(database, c.req.valid('query').edition);
     const presence = await findPresence(database, level, code, state);
-    if (!presence)
-      throw new ProblemError(
-        404,
-        `La présence numérique de « ${code} » n’est pas connue : la source « ${source} » n’est pas chargée, ou ne le cite pas.`,
-        { parametre: 'code', recu: code },
-      );
+    if (!presence) {
+      if (!(await readCodes(database, level, state)).includes(code)) throw notFound('code', code, []);
+      return c.json({ presence: null }, 200);
+    }
     const met = new Set(presence.criteria);
-    return c.json(
-      {
-        niveau: level,
-        code,
-        nom: presence.name,
-        periode: presence.period,
-        site: presence.website,
-        domaineMessagerie: presence.mail_domain,
-        niveaux: rpntLevels.filter((one) => met.has(one)),
-        criteres: rpntCriteria.map(({ id, about, label, isRequired }) => ({
-          id,
-          partie: about,
-          libelle: label,
-          requis: isRequired,
-          satisfait: met.has(id),
-        })),
-        source: sourceReference(source, presence.period, sources, await readCurrentLoads(database, state)),
-      },
-      200,
-    );
+    const told = {
+      niveau: level,
+      code,
+      nom: presence.name,
+      periode: presence.period,
+      site: presence.website,
+      domaineMessagerie: presence.mail_domain,
+      niveaux: rpntLevels.filter((one) => met.has(one)),
+      criteres: rpntCriteria.map(({ id, about, label, isRequired }) => ({
+        id,
+        partie: about,
+        libelle: label,
+        requis: isRequired,
+        satisfait: met.has(id),
+      })),
+      source: sourceReference(source, presence.period, sources, await readCurrentLoads(database, state)),
+    };
+    return c.json({ presence: told }, 200);
   });
 }

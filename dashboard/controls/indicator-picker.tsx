@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { type IndicatorId, indicators, requireIndicator } from '../../data/catalogue/catalogue.ts';
 import { themes } from '../../data/catalogue/themes.ts';
+import { useLoadedIndicators } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
 import { controls } from '../text/map.ts';
 import choice from './choice.module.css';
@@ -25,6 +26,8 @@ const sections = [...themes.map(({ id, label }) => ({ id, label })), { id: null,
 
 export function IndicatorPicker() {
   const { view, choose } = useView();
+  const loaded = useLoadedIndicators();
+  const isEmpty = (id: string) => loaded !== undefined && !loaded.has(id);
   return (
     <DialogTrigger>
       <div className={choice.choice}>
@@ -57,6 +60,7 @@ export function IndicatorPicker() {
                   disallowEmptySelection
                   autoFocus
                   selectedKeys={[view.indicator]}
+                  disabledKeys={indicators.map(({ id }) => id).filter(isEmpty)}
                   onSelectionChange={(keys) => {
                     const [key] = [...(keys === 'all' ? [] : keys)];
                     // A period, a deadline or a start belongs to one indicator.
@@ -74,7 +78,7 @@ export function IndicatorPicker() {
                             {each.label}
                           </Text>
                           <Text slot="description" className={styles.definition ?? ''}>
-                            {each.definition}
+                            {isEmpty(each.id) ? controls.withoutData : each.definition}
                           </Text>
                         </ListBoxItem>
                       ))}

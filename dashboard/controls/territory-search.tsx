@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, type Key, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { findTerritories } from '../state/find-territories.ts';
-import { useTerritories } from '../state/queries.ts';
+import { useDepartements, useTerritories } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
 import { levelNames, search } from '../text/reading.ts';
 import styles from './territory-search.module.css';
@@ -12,8 +12,9 @@ const limit = 12;
 export function TerritorySearch() {
   const { choose } = useView();
   const [text, setText] = useState('');
-  const communes = useTerritories('commune').data?.territoires;
-  const epcis = useTerritories('epci').data?.territoires;
+  const communes = useTerritories('commune', 'everywhere').data?.territoires;
+  const loaded = useDepartements();
+  const epcis = useTerritories('epci', 'everywhere').data?.territoires;
   const found = useMemo(
     () =>
       findTerritories([...(epcis ?? []), ...(communes ?? [])], text, limit).map((territory) => ({
@@ -31,6 +32,10 @@ export function TerritorySearch() {
       screen: 'map',
       territory: { level: territory.niveau, code: territory.code },
       camera: null,
+      // A commune is shown in its own département.
+      ...(loaded.length > 1 && territory.niveau === 'commune'
+        ? { departement: loaded.find(({ code }) => territory.code.startsWith(code))?.code ?? null, epci: null }
+        : {}),
       ...(territory.niveau === 'epci' ? { epci: territory.code } : {}),
     });
   }

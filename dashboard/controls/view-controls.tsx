@@ -1,6 +1,6 @@
 /** The choices of the left column; each is offered only where the indicator takes it. */
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
-import { useIndicators, useTerritories } from '../state/queries.ts';
+import { useDepartement, useDepartements, useIndicators, useTerritories } from '../state/queries.ts';
 import { useScale } from '../state/use-scale.ts';
 import { useView } from '../state/use-view.ts';
 import { controls, territoryName } from '../text/map.ts';
@@ -24,6 +24,7 @@ export function ViewControls() {
         <IndicatorPicker />
         {indicator.label.includes('FttH') && <Definition term="FttH" />}
       </div>
+      <DepartementChoice />
       <EpciFilter />
       <div className={styles.defined}>
         <Segments
@@ -50,11 +51,26 @@ export function ViewControls() {
   );
 }
 
+/** Where several départements are loaded, the one that is shown. */
+function DepartementChoice() {
+  const { choose } = useView();
+  const loaded = useDepartements();
+  const shown = useDepartement();
+  if (loaded.length < 2 || !shown) return null;
+  return (
+    <Choice
+      label={controls.departement}
+      items={loaded.map(({ code, nom }) => ({ id: code, label: `${nom} (${code})` }))}
+      chosen={shown.code}
+      onChoose={(departement) => choose({ departement, epci: null, territory: null, camera: null })}
+    />
+  );
+}
+
 function EpciFilter() {
   const { view, choose } = useView();
   const { data: epci } = useTerritories('epci');
-  const { data: departements } = useTerritories('departement');
-  const whole = departements?.territoires.map(({ nom }) => nom).join(', ') ?? '';
+  const whole = useDepartement()?.nom ?? '';
   const ordered = [...(epci?.territoires ?? [])].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
   return (
     <div className={styles.defined}>

@@ -33,6 +33,8 @@ export interface TerritoryMapProps {
   /** What is shown while there is no camera: west, south, east, north. */
   readonly bounds: readonly [number, number, number, number];
   readonly camera: Camera | null;
+  /** What the camera stays about: west, south, east, north. */
+  readonly reach: readonly [number, number, number, number];
   /** Brought into sight when it is not: the centre of the chosen territory. */
   readonly focus: readonly [number, number] | null;
   /** Width of the map's right edge that a panel covers. */
@@ -44,12 +46,8 @@ export interface TerritoryMapProps {
   readonly onChoose: (territory: MapTerritory) => void;
 }
 
-const reach: [number, number, number, number] = [
-  cameraBounds.west,
-  cameraBounds.south,
-  cameraBounds.east,
-  cameraBounds.north,
-];
+/** How far the camera may go beyond what is shown, degrees. */
+const reachDegrees = 0.8;
 /** Room for the legend, which sits at the right of a wide map; beside a panel it folds, and needs none. */
 const legendPx = 292;
 const widePage = 1000;
@@ -102,6 +100,12 @@ export function TerritoryMap(props: TerritoryMapProps) {
   }, [props.coveredPx]);
 
   const [west, south, east, north] = bounds;
+  const farthest = props.reach.map((edge, i) => edge + (i < 2 ? -reachDegrees : reachDegrees)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   useEffect(() => {
     if (!map) return;
     if (!camera) map.fitBounds([west, south, east, north], fitting(covered.current));
@@ -175,7 +179,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
         initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting(props.coveredPx) }}
         minZoom={cameraBounds.minZoom}
         maxZoom={cameraBounds.maxZoom}
-        maxBounds={reach}
+        maxBounds={farthest}
         dragRotate={false}
         touchPitch={false}
         pitchWithRotate={false}

@@ -1,18 +1,21 @@
 /** What the dashboard asks of the API, each as a cached query. */
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { z } from 'zod';
 import type {
   indicatorsSchema,
   Problem,
   placesSchema,
   projectsSchema,
+  Territory,
   territoriesSchema,
   Values,
 } from '../../api/contract.ts';
-import type { sourcesSchema } from '../../api/contract-states.ts';
+import type { presenceAnswerSchema, sourcesSchema } from '../../api/contract-states.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { failure } from '../text/reading.ts';
+import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 
 /** An answer of the API that is not a success; `message` is the French sentence of its problem document. */
@@ -66,6 +69,8 @@ export interface ValuesRequest {
   readonly extent?: 'partie' | 'entier';
   readonly deadline?: string | null;
   readonly since?: string | null;
+  readonly departement?: string | null;
+  readonly edition?: string | null;
 }
 
 /** The parameters of `/valeurs`, with only those that the indicator takes. */
@@ -77,6 +82,8 @@ export function valuesAddress(request: ValuesRequest, format: 'csv' | 'csv-excel
     perimetre: request.extent === 'entier' ? 'entier' : null,
     echeance: request.indicator === 'locaux-exposes-cuivre' ? (request.deadline ?? null) : null,
     depuis: request.indicator === 'evolution-ftth' ? (request.since ?? null) : null,
+    departement: request.departement ?? null,
+    edition: request.edition ?? null,
     format,
   });
 }
@@ -91,23 +98,61 @@ export function valuesQuery(request: ValuesRequest) {
   return apiQuery<Values>(valuesAddress(request));
 }
 
+/** What every question of a page is asked within. */
+export interface Scope {
+  /** null where one département is loaded: there is nothing to choose. */
+  readonly departement: string | null;
+  readonly edition: string | null;
+}
+
+export function useScope(): Scope {
+  const { view } = useView();
+  const loaded = useDepartements();
+  const { edition } = view;
+  const departement = loaded.length > 1 ? (findChosen(loaded, view.departement)?.code ?? null) : null;
+  return useMemo(() => ({ departement, edition }), [departement, edition]);
+}
+
+const noTerritories: readonly Territory[] = [];
+
+/** The départements that are loaded. */
+export function useDepartements(): readonly Territory[] {
+  const { data } = useQuery(
+    apiQuery<z.infer<typeof territoriesSchema>>(apiAddress('territoires', { niveau: 'departement' })),
+  );
+  return data?.territoires ?? noTerritories;
+}
+
+/** The département that the view shows; undefined while it is not known. */
+export function useDepartement(): Territory | undefined {
+  const { view } = useView();
+  return findChosen(useDepartements(), view.departement);
+}
+
+function findChosen(loaded: readonly Territory[], wanted: string | null): Territory | undefined {
+  return loaded.find(({ code }) => code === wanted) ?? loaded[0];
+}
+
 /** Keeps the former values on screen while the next arrive, so that nothing blinks. */
 export function useValues(request: ValuesRequest) {
-  return useQuery({ ...valuesQuery(request), placeholderData: keepPreviousData });
+  const scope = useScope();
+  return useQuery({ ...valuesQuery({ ...request, ...scope }), placeholderData: keepPreviousData });
 }
 
 /** Several requests at once, in order; undefined while one has no answer of its own yet, or when it failed. */
 export function useAllValues(requests: readonly ValuesRequest[]): readonly (Values | undefined)[] {
+  const scope = useScope();
   return useQueries({
-    queries: requests.map((request) => apiQuery<Values>(valuesAddress(request))),
+    queries: requests.map((request) => valuesQuery({ ...request, ...scope })),
     combine: collectAnswers,
   });
 }
 
 /** Whether each of these requests was answered or refused, and the first refusal. */
 export function useSettled(requests: readonly ValuesRequest[]): { isSettled: boolean; error: Error | null } {
+  const scope = useScope();
   return useQueries({
-    queries: requests.map((request) => apiQuery<Values>(valuesAddress(request))),
+    queries: requests.map((request) => valuesQuery({ ...request, ...scope })),
     combine: collectStates,
   });
 }
@@ -123,21 +168,45 @@ function collectAnswers(results: readonly { data: Values | undefined }[]): reado
   return results.map((result) => result.data);
 }
 
-export function useTerritories(level: Level) {
-  return useQuery(apiQuery<z.infer<typeof territoriesSchema>>(apiAddress('territoires', { niveau: level })));
+/** The territories of the département that is shown, or of every one. */
+export function useTerritories(level: Level, where: 'here' | 'everywhere' = 'here') {
+  const { departement } = useScope();
+  const within = where === 'here' && level !== 'departement' ? departement : null;
+  return useQuery(
+    apiQuery<z.infer<typeof territoriesSchema>>(apiAddress('territoires', { niveau: level, departement: within })),
+  );
 }
 
 export function useIndicators() {
-  return useQuery(apiQuery<z.infer<typeof indicatorsSchema>>(apiAddress('indicateurs')));
+  const { edition } = useScope();
+  return useQuery(apiQuery<z.infer<typeof indicatorsSchema>>(apiAddress('indicateurs', { edition })));
+}
+
+/** Indicators that have figures; undefined while it is not known. */
+export function useLoadedIndicators(): ReadonlySet<string> | undefined {
+  const { data } = useIndicators();
+  return useMemo(
+    () => data && new Set(data.indicateurs.filter(({ periodes }) => periodes.length > 0).map(({ id }) => id)),
+    [data],
+  );
+}
+
+/** @param isWanted false asks nothing: nothing is known of most territories until the source is loaded */
+export function usePresence({ level, code }: { level: Level; code: string }, isWanted: boolean) {
+  const { edition } = useScope();
+  return useQuery({
+    ...apiQuery<z.infer<typeof presenceAnswerSchema>>(apiAddress(`presence/${level}/${code}`, { edition })),
+    enabled: isWanted && level !== 'departement',
+  });
 }
 
 export function useSources() {
-  return useQuery(apiQuery<z.infer<typeof sourcesSchema>>(apiAddress('sources')));
+  return useQuery(apiQuery<z.infer<typeof sourcesSchema>>(apiAddress('sources', { ...useScope() })));
 }
 
 /** All projects: 95 sheets are small, and filters then answer at once. */
 export function useProjects() {
-  return useQuery(apiQuery<z.infer<typeof projectsSchema>>(apiAddress('projets', { limite: 1000 })));
+  return useQuery(apiQuery<z.infer<typeof projectsSchema>>(apiAddress('projets', { limite: 1000, ...useScope() })));
 }
 
 /**
@@ -145,8 +214,9 @@ export function useProjects() {
  * @param open keeps the places open at that time
  */
 export function usePlaces(isWanted: boolean, open: View['open'] = null) {
+  const scope = useScope();
   return useQuery({
-    ...apiQuery<z.infer<typeof placesSchema>>(apiAddress('lieux', { ouvert: open, limite: 1000 })),
+    ...apiQuery<z.infer<typeof placesSchema>>(apiAddress('lieux', { ouvert: open, limite: 1000, ...scope })),
     enabled: isWanted,
   });
 }

@@ -3,7 +3,14 @@ import { useMemo } from 'react';
 import type { Territory, Value, Values } from '../../api/contract.ts';
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
 import type { Facts } from '../text/sentences.ts';
-import { useAllValues, useProjects, useTerritories, type ValuesRequest, viewRequest } from './queries.ts';
+import {
+  useAllValues,
+  useDepartement,
+  useProjects,
+  useTerritories,
+  type ValuesRequest,
+  viewRequest,
+} from './queries.ts';
 import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 
@@ -11,7 +18,7 @@ const levels = ['departement', 'commune', 'epci'] as const;
 
 export function useFacts(): Facts | null {
   const { view } = useView();
-  const departement = useTerritories('departement').data?.territoires[0];
+  const departement = useDepartement();
   const epcis = useTerritories('epci').data?.territoires;
   const projects = useProjects().data?.projets;
   const answers = useAllValues(useMemo(() => mainRequests(view), [view]));

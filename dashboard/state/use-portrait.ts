@@ -3,10 +3,29 @@ import { useMemo } from 'react';
 import type { Place, Project, Territory, Value, Values } from '../../api/contract.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
-import { useAllValues, usePlaces, useProjects, useSettled, useTerritories, type ValuesRequest } from './queries.ts';
+import {
+  useAllValues,
+  useDepartement,
+  useLoadedIndicators,
+  usePlaces,
+  useProjects,
+  useSettled,
+  useTerritories,
+  type ValuesRequest,
+} from './queries.ts';
 import type { TerritoryReference } from './view.ts';
 
-const compared = ['couverture-ftth', 'locaux-a-raccorder', 'couverture-thd', 'couverture-1g'] as const;
+const compared = [
+  'couverture-ftth',
+  'locaux-a-raccorder',
+  'couverture-thd',
+  'couverture-1g',
+  'presence-numerique',
+  'niveau-de-vie-median',
+  'part-75-ans-et-plus',
+  'sites-4g',
+  'sites-5g',
+] as const;
 const described = ['fermeture-cuivre', 'locaux-exposes-cuivre', 'zone-reglementaire', 'meilleure-technologie'] as const;
 
 export interface PortraitFigure {
@@ -31,16 +50,24 @@ export interface Portrait {
 /** @returns undefined while figures arrive, null when the territory is not in the database. */
 export function usePortrait({ level, code }: TerritoryReference): Portrait | null | undefined {
   const territories = useTerritories(level).data?.territoires;
-  const departement = useTerritories('departement').data?.territoires[0];
+  const departement = useDepartement();
   const projects = useProjects().data?.projets;
   const places = usePlaces(true).data?.lieux;
   const territory = territories?.find((candidate) => candidate.code === code);
   const columns = useMemo(() => columnsOf(territory, departement), [territory, departement]);
-  const requests = useMemo(() => requestsOf(columns.map((column) => column.level)), [columns]);
+  const loaded = useLoadedIndicators();
+  const requests = useMemo(
+    () =>
+      requestsOf(
+        columns.map((column) => column.level),
+        loaded,
+      ),
+    [columns, loaded],
+  );
   const answers = useAllValues(requests);
   const { isSettled, error } = useSettled(requests);
   return useMemo(() => {
-    if (!territories || !departement) return undefined;
+    if (!territories || !departement || !loaded) return undefined;
     if (!territory) return null;
     if (!isSettled) return undefined;
     const find = (indicator: IndicatorId, column: { level: Level; code: string }) => {
@@ -72,6 +99,7 @@ export function usePortrait({ level, code }: TerritoryReference): Portrait | nul
   }, [
     territories,
     departement,
+    loaded,
     territory,
     columns,
     requests,
@@ -94,12 +122,14 @@ function columnsOf(territory: Territory | undefined, departement: Territory | un
   return columns;
 }
 
-function requestsOf(levels: readonly Level[]): readonly ValuesRequest[] {
+/** Of what is loaded: an indicator without figures is not asked for. */
+function requestsOf(levels: readonly Level[], loaded: ReadonlySet<string> | undefined): readonly ValuesRequest[] {
   const [own] = levels;
-  if (!own) return [];
+  if (!own || !loaded) return [];
+  const isLoaded = (indicator: IndicatorId) => loaded.has(indicator);
   return [
-    ...compared.flatMap((indicator) => levels.map((level) => ({ indicator, level, period: null }))),
-    ...described.map((indicator) => ({ indicator, level: own, period: null })),
+    ...compared.filter(isLoaded).flatMap((indicator) => levels.map((level) => ({ indicator, level, period: null }))),
+    ...described.filter(isLoaded).map((indicator) => ({ indicator, level: own, period: null })),
   ];
 }
 

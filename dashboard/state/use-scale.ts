@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Value, Values } from '../../api/contract.ts';
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
 import { makeScale, type Scale } from '../layers/scale.ts';
-import { useIndicators, useValues, valuesQuery, viewRequest } from './queries.ts';
+import { useIndicators, useScope, useValues, valuesQuery, viewRequest } from './queries.ts';
 import { useView } from './use-view.ts';
 
 export interface ViewScale {
@@ -21,7 +21,8 @@ const none: readonly Value[] = [];
 export function useScale(): ViewScale {
   const { view } = useView();
   const indicator = requireIndicator(view.indicator);
-  const request = viewRequest(view);
+  const scope = useScope();
+  const request = { ...viewRequest(view), ...scope };
   const { data: answer } = useValues(request);
   const { data: declared } = useIndicators();
   const values = answer?.indicateur === view.indicator ? answer.valeurs : none;

@@ -29,6 +29,8 @@ const views: fc.Arbitrary<View> = fc.record({
     { level: 'epci' as const, code: '200056232' },
     { level: 'departement' as const, code: '2A' },
   ),
+  departement: fc.constantFrom(null, '91', '2A', '974'),
+  edition: fc.constantFrom(null, 't2-2026'),
   theme: fc.constantFrom(null, ...themeIds),
   tab: fc.constantFrom('carte' as const, 'tableau' as const),
   classMethod: fc.constantFrom(...classMethods),

@@ -38,6 +38,10 @@ export interface View {
   readonly since: string | null;
   /** Deadline of the copper closure; null: the first foreseen date. */
   readonly deadline: string | null;
+  /** Code of the département that is shown, where several are loaded; null: the first. */
+  readonly departement: string | null;
+  /** Frozen état des lieux that answers; null: the figures in force. */
+  readonly edition: string | null;
   /** SIREN of the EPCI that everything is filtered by. */
   readonly epci: string | null;
   readonly extent: 'partie' | 'entier';
@@ -60,8 +64,8 @@ export interface View {
 
 export const minClassCount = 3;
 export const maxClassCount = 7;
-/** The camera stays within reach of the département: outlines are tiled from zoom 5 to 12, and overzoomed above. */
-export const cameraBounds = { minZoom: 7, maxZoom: 15, west: 1, south: 47.8, east: 3.6, north: 49.2 } as const;
+/** What an address may ask for; the map keeps within reach of the département. Outlines are tiled from zoom 5 to 12. */
+export const cameraBounds = { minZoom: 6, maxZoom: 15, west: -180, south: -60, east: 180, north: 75 } as const;
 
 export const defaultView: View = {
   screen: 'map',
@@ -70,6 +74,8 @@ export const defaultView: View = {
   period: null,
   since: null,
   deadline: null,
+  departement: null,
+  edition: null,
   epci: null,
   extent: 'partie',
   territory: null,
@@ -104,6 +110,8 @@ export function parseView(address: string): View {
     period: matching('periode', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
     since: matching('depuis', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
     deadline: matching('echeance', /^\d{4}-\d\d-\d\d$/),
+    departement: matching('departement', codePatterns.departement),
+    edition: matching('edition', /^[a-z\d]+(-[a-z\d]+)*$/),
     epci: matching('epci', codePatterns.epci),
     extent: oneOf(['partie', 'entier'] as const, read('perimetre')) ?? defaultView.extent,
     territory: parseTerritory(read('territoire')),
@@ -129,6 +137,8 @@ export function writeView(view: View): string {
   write('periode', view.period, null);
   write('depuis', view.since, null);
   write('echeance', view.deadline, null);
+  write('departement', view.departement, null);
+  write('edition', view.edition, null);
   write('epci', view.epci, null);
   write('perimetre', view.extent, defaultView.extent);
   write('territoire', view.territory && `${view.territory.level}-${view.territory.code}`, null);
@@ -183,7 +193,8 @@ function parseDecimal(text: string): number | null {
 
 function clamp(value: number | null, least: number, most: number, decimals: number): number | null {
   if (value === null) return null;
-  return Math.min(most, Math.max(least, Number(value.toFixed(decimals))));
+  // A zero below zero would not come back from the address.
+  return Math.min(most, Math.max(least, Number(value.toFixed(decimals)))) + 0;
 }
 
 function oneOf<T extends string>(choices: readonly T[], text: string): T | undefined {

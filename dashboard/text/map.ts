@@ -20,11 +20,13 @@ export const shell = {
 
 export const controls = {
   choices: 'Choisir ce que montre la carte',
+  departement: 'Département',
   territory: 'Territoire',
   wholeTerritory: (name: string) => (name === '' ? 'Tout le territoire' : `Tout le territoire (${name})`),
   indicator: 'Indicateur',
   pickIndicator: 'Choisir un indicateur',
   allThemes: 'Tous thèmes',
+  withoutData: 'Pas encore de données chargées\u00a0: voir Données › Sources.',
   close: 'Fermer',
   level: 'Maille',
   levels: { commune: 'Commune', epci: 'EPCI' },

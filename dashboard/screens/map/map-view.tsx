@@ -10,7 +10,7 @@ import { placeColor } from '../../layers/palette.ts';
 import { drawPlate } from '../../layers/registry.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
 import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
-import { usePlaces, useProjects, useTerritories } from '../../state/queries.ts';
+import { useDepartement, usePlaces, useProjects, useTerritories } from '../../state/queries.ts';
 import { darkPage, narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
@@ -30,7 +30,7 @@ export function MapView() {
   const { scale, values } = useScale();
   const isNarrow = useMedia(narrowScreen);
   const ground = useMedia(darkPage) ? darkGround : lightGround;
-  const departement = useTerritories('departement').data?.territoires[0];
+  const departement = useDepartement();
   const communes = useTerritories('commune').data?.territoires ?? noTerritories;
   const epci = useTerritories('epci').data?.territoires ?? noTerritories;
   const projects = useProjects().data?.projets;
@@ -99,6 +99,7 @@ export function MapView() {
         communeNames={communeNames}
         epciNames={epciNames}
         bounds={bounds}
+        reach={departement?.bbox ?? bounds}
         camera={view.camera}
         focus={chosen?.centre ?? null}
         coveredPx={view.territory && !isNarrow ? panelPx : 0}

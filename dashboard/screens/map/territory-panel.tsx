@@ -18,6 +18,7 @@ import { TerritoryCopper } from './territory-copper.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
 import styles from './territory-panel.module.css';
 import { TerritoryPlaces } from './territory-places.tsx';
+import { TerritoryPresence } from './territory-presence.tsx';
 import { TerritoryProjects } from './territory-projects.tsx';
 import { TerritoryZone } from './territory-zone.tsx';
 
@@ -112,6 +113,7 @@ function Content({ portrait, territory }: { portrait: Portrait; territory: Terri
           />
         </section>
       )}
+      <TerritoryPresence territory={territory} />
       <TerritoryProjects portrait={portrait} />
       <TerritoryPlaces portrait={portrait} />
     </>

@@ -12,7 +12,7 @@ import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type IndicatorId, requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { Failure } from '../../controls/failure.tsx';
-import { useTerritories, useValues, valuesAddress, viewRequest } from '../../state/queries.ts';
+import { useScope, useTerritories, useValues, valuesAddress, viewRequest } from '../../state/queries.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
 import { formatCount, formatDate, formatPeriod } from '../../text/numbers.ts';
@@ -35,6 +35,7 @@ function column(key: Exclude<Parameters<typeof byOrder>[0], 'code'>, id: string,
 export function ValuesTable() {
   const { view, choose } = useView();
   const request = viewRequest(view);
+  const scope = useScope();
   const { data: values, error } = useValues(request);
   const { data: territories } = useTerritories(view.level);
   const { scale } = useScale();
@@ -50,7 +51,7 @@ export function ValuesTable() {
 
   const indicator = requireIndicator(values.indicateur);
   const hasSwatch = indicator.nature !== 'count';
-  const download = { ...request, epci: view.epci };
+  const download = { ...request, ...scope, epci: view.epci };
   return (
     <section className={styles.panel} aria-label={words.label(indicator.label)}>
       <p className={styles.downloads}>
