@@ -136,7 +136,7 @@ describe('a frozen état des lieux', () => {
 describe('what changed', () => {
   it('is told against the last état des lieux, indicator by indicator', async () => {
     const changes = changesSchema.parse((await get('/changements')).body);
-    expect(changes.de).toMatchObject({ etat: 't2-2026', libelle: 'état des lieux « T2 2026 »' });
+    expect(changes.de).toMatchObject({ etat: 't2-2026', libelle: 'l’état des lieux « T2 2026 »' });
     expect(changes.indicateurs.map(({ id, communesChangees }) => [id, communesChangees])).toEqual([
       ['couverture-ftth', 1],
       ['locaux-a-raccorder', 1],
@@ -146,7 +146,7 @@ describe('what changed', () => {
       ['zone-reglementaire', 1],
     ]);
     expect(changes.constat).toBe(
-      '6 indicateurs changent entre « état des lieux « T2 2026 » » et « chiffres en vigueur ».',
+      '6 indicateurs changent entre l’état des lieux « T2 2026 » et les chiffres en vigueur.',
     );
   });
 

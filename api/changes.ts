@@ -105,7 +105,7 @@ export async function compareAll(dependencies: ApiDependencies, compared: Compar
 }
 
 function statementOf(before: ToldState, after: ToldState, count: number): string {
-  const between = `entre « ${before.label} » et « ${after.label} »`;
+  const between = `entre ${before.label} et ${after.label}`;
   if (count === 0) return `Aucun indicateur ne change ${between}.`;
   return count === 1 ? `Un indicateur change ${between}.` : `${count} indicateurs changent ${between}.`;
 }

@@ -39,11 +39,11 @@ export async function readAskedEdition(
 
 /** @throws ProblemError 404 for a state that does not exist */
 export async function requireState(database: Queryable, text: string, parametre: string): Promise<ToldState> {
-  if (text === 'actuel') return { state: currentState, label: 'chiffres en vigueur', at: null };
+  if (text === 'actuel') return { state: currentState, label: 'les chiffres en vigueur', at: null };
   const number = /^chargement-(\d{1,15})$/.exec(text)?.[1];
   if (number === undefined) {
     const { id, title, frozen_at } = await requireEdition(database, text, parametre);
-    return { state: { kind: 'edition', id }, label: `état des lieux « ${title} »`, at: frozen_at };
+    return { state: { kind: 'edition', id }, label: `l’état des lieux « ${title} »`, at: frozen_at };
   }
   const { loads } = await readLoadHistory(database, { limite: 1, page: 1, id: Number(number) });
   const [load] = loads;
@@ -54,7 +54,7 @@ export async function requireState(database: Queryable, text: string, parametre:
     });
   return {
     state: { kind: 'load', id: load.id },
-    label: `après le chargement ${load.id} (${load.source}, ${load.vintage})`,
+    label: `les chiffres d’après le chargement ${load.id} (${load.source}, ${load.vintage})`,
     at: load.loaded_at,
   };
 }

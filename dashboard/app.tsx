@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import styles from './app.module.css';
+import { EditionBanner } from './controls/edition-banner.tsx';
 import { ErrorBoundary } from './controls/error-boundary.tsx';
 import { ScreenLink } from './controls/screen-link.tsx';
 import { TerritorySearch } from './controls/territory-search.tsx';
@@ -9,8 +10,10 @@ import { MapScreen } from './screens/map/map-screen.tsx';
 import { useDepartement } from './state/queries.ts';
 import { useAddressView, ViewProvider } from './state/use-view.ts';
 import { useViewTitle } from './state/use-view-title.ts';
+import type { Screen } from './state/view.ts';
 import { shell } from './text/map.ts';
 
+const DataScreen = lazy(async () => ({ default: (await import('./screens/data/data-screen.tsx')).DataScreen }));
 const MethodScreen = lazy(async () => ({ default: (await import('./screens/method/method-screen.tsx')).MethodScreen }));
 
 export function App() {
@@ -24,7 +27,10 @@ export function App() {
   );
 }
 
-function Shell({ screen }: { screen: 'map' | 'method' }) {
+/** The screens of the navigation, and those that each stands for. */
+const sections = { map: ['map'], sources: ['sources', 'changes', 'editions'], method: ['method'] } as const;
+
+function Shell({ screen }: { screen: Screen }) {
   const title = useViewTitle();
   const place = useDepartement()?.nom;
   useEffect(() => {
@@ -44,8 +50,13 @@ function Shell({ screen }: { screen: 'map' | 'method' }) {
           <TerritorySearch />
         </div>
         <nav className={styles.navigation} aria-label={shell.navigation}>
-          {(['map', 'method'] as const).map((each) => (
-            <ScreenLink key={each} change={{ screen: each }} className={styles.link} isCurrent={screen === each}>
+          {(['map', 'sources', 'method'] as const).map((each) => (
+            <ScreenLink
+              key={each}
+              change={{ screen: each }}
+              className={styles.link}
+              isCurrent={(sections[each] as readonly Screen[]).includes(screen)}
+            >
               {shell[each]}
             </ScreenLink>
           ))}
@@ -54,10 +65,13 @@ function Shell({ screen }: { screen: 'map' | 'method' }) {
           </a>
         </nav>
       </header>
+      <EditionBanner />
       <main id="contenu" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={screen}>
           <Suspense fallback={<p className={styles.waiting}>{shell.loading}</p>}>
-            {screen === 'map' ? <MapScreen /> : <MethodScreen />}
+            {screen === 'map' && <MapScreen />}
+            {screen === 'method' && <MethodScreen />}
+            {(sections.sources as readonly Screen[]).includes(screen) && <DataScreen />}
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -58,11 +58,11 @@ export function namesSql(state: State, parameters: Parameters): string {
 
 /**
  * The tables of a state, for a `with`: `pointed`, `observed` (one row a source, period, measure and commune: its own
- * département's load before a neighbour's), `member` and `named`. Not materialised, so that what is asked of them
- * reaches the observations.
+ * département's load before a neighbour's), `member` and `named`. Observations are not materialised, so that what is
+ * asked of them reaches the table; the small ones are, for a planner without statistics would compute them row by row.
  */
 export function stateSql(state: State, parameters: Parameters): string {
-  return `pointed as not materialized (${pointersSql(state, parameters)}),
+  return `pointed as materialized (${pointersSql(state, parameters)}),
     observed as not materialized (
       select source, departement, commune, period, measure, value_number, value_text, value_on, state, reason
       from (
@@ -71,8 +71,8 @@ export function stateSql(state: State, parameters: Parameters): string {
             order by (o.departement = c.departement) desc, c.departement collate "C") as rank
         from pointed c join observation o on o.load_id = c.load_id and o.period = c.period
       ) ranked where rank = 1),
-    member as not materialized (${membersSql(state, parameters)}),
-    named as not materialized (${namesSql(state, parameters)})`;
+    member as materialized (${membersSql(state, parameters)}),
+    named as materialized (${namesSql(state, parameters)})`;
 }
 
 const editionRows = z.array(z.object({ id: z.string(), title: z.string(), frozen_at: z.string(), sha256: z.string() }));

@@ -43,7 +43,7 @@ export async function readSums(database: Queryable, plan: Plan, over: SummedOver
   const sql =
     plan.kind === 'count'
       ? `with ${tables} ${countSql(plan.source, over, parameters)}`
-      : `with ${tables}, figure as (${figureSql(plan, parameters)}) ${sumsSql(over, parameters)}`;
+      : `with ${tables}, figure as materialized (${figureSql(plan, parameters)}) ${sumsSql(over, parameters)}`;
   const cells = new Map<string, Cell[]>();
   for (const { code, ...cell } of cellRows.parse(await database.query(sql, parameters.values))) {
     const own = cells.get(code);

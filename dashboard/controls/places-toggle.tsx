@@ -1,9 +1,10 @@
 /** Puts the places where people are helped with digital services on the map, all or those open at a given time. */
 import { Checkbox } from 'react-aria-components';
+import type { Place } from '../../api/contract.ts';
 import { usePlaces } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
 import { openingFilters } from '../state/view.ts';
-import { places as words, yearsOf } from '../text/places.ts';
+import { unknownHours, places as words, yearsOf } from '../text/places.ts';
 import styles from './places-toggle.module.css';
 import { Segments } from './segments.tsx';
 
@@ -12,7 +13,9 @@ const anytime = 'tous';
 export function PlacesToggle() {
   const { view, choose } = useView();
   const answer = usePlaces(view.hasPlaces, view.open).data;
-  const listed = answer?.lieux.filter(({ epci }) => view.epci === null || epci === view.epci) ?? [];
+  const whenever = usePlaces(view.hasPlaces && view.open !== null).data;
+  const isListed = ({ epci }: Place) => view.epci === null || epci === view.epci;
+  const listed = answer?.lieux.filter(isListed) ?? [];
   const drawn = listed.filter(({ position, commune }) => position !== null && commune !== null).length;
   return (
     <div className={styles.group}>
@@ -38,8 +41,8 @@ export function PlacesToggle() {
       {view.hasPlaces && answer && (
         <p className={styles.note}>
           {words.drawn(drawn, listed.length - drawn, yearsOf(listed))}
-          {view.open !== null &&
-            ` ${words.unknownHours(answer.horairesNonCompris, answer.horairesNonCommuniques, view.open)}`}
+          {answer.total > answer.lieux.length && ` ${words.firstOf(answer.lieux.length, answer.total)}`}
+          {view.open !== null && whenever && ` ${unknownHours(whenever.lieux.filter(isListed), view.open)}`}
         </p>
       )}
     </div>

@@ -13,6 +13,9 @@ const screens = {
   'the break of series': '/?indicateur=evolution-ftth',
   'the table': '/?onglet=tableau',
   'the method': '/methode',
+  'the sources': '/donnees',
+  'what changed': '/donnees/changements',
+  'the états des lieux': '/donnees/etats-des-lieux',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

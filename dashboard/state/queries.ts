@@ -11,7 +11,14 @@ import type {
   territoriesSchema,
   Values,
 } from '../../api/contract.ts';
-import type { presenceAnswerSchema, sourcesSchema } from '../../api/contract-states.ts';
+import type {
+  Changes,
+  editionsSchema,
+  IndicatorChanges,
+  loadsSchema,
+  presenceAnswerSchema,
+  sourcesSchema,
+} from '../../api/contract-states.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { failure } from '../text/reading.ts';
@@ -219,4 +226,38 @@ export function usePlaces(isWanted: boolean, open: View['open'] = null) {
     ...apiQuery<z.infer<typeof placesSchema>>(apiAddress('lieux', { ouvert: open, limite: 1000, ...scope })),
     enabled: isWanted,
   });
+}
+
+/** @param isWanted false asks nothing: most views show the figures in force */
+export function useEditions(isWanted = true) {
+  return useQuery({ ...apiQuery<z.infer<typeof editionsSchema>>(apiAddress('editions')), enabled: isWanted });
+}
+
+/** The last loads, whatever became of them since. */
+export function useLoadHistory() {
+  const { departement } = useScope();
+  return useQuery(apiQuery<z.infer<typeof loadsSchema>>(apiAddress('chargements', { departement, limite: 50 })));
+}
+
+export function useChanges({ from, to }: { readonly from: string | null; readonly to: string | null }) {
+  const { departement } = useScope();
+  return useQuery(apiQuery<Changes>(apiAddress('changements', { de: from, a: to, departement })));
+}
+
+export interface IndicatorChangesRequest {
+  readonly indicator: string;
+  readonly level: Level;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function changesAddress(
+  { indicator, level, from, to }: IndicatorChangesRequest,
+  format: 'csv' | 'csv-excel' | null = null,
+): string {
+  return apiAddress(`changements/${indicator}`, { niveau: level, de: from, a: to, format });
+}
+
+export function useIndicatorChanges(request: IndicatorChangesRequest) {
+  return useQuery(apiQuery<IndicatorChanges>(changesAddress(request)));
 }

@@ -1,5 +1,6 @@
 /** The page's title follows the view, so that history, tabs and bookmarks can be told apart. */
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
+import { data } from '../text/data.ts';
 import { shell } from '../text/map.ts';
 import { useDepartement, useTerritories } from './queries.ts';
 import { useView } from './use-view.ts';
@@ -14,6 +15,7 @@ export function useViewTitle(): string {
       (each) => each.code === code,
     )?.nom;
   if (view.screen === 'method') return `${shell.method} · ${shell.name}`;
+  if (view.screen !== 'map') return `${data.tabs[view.screen]} · ${data.title} · ${shell.name}`;
   const territory = view.territory && nameOf(view.territory.code);
   const place = territory ?? (view.epci && nameOf(view.epci)) ?? departement?.nom;
   return [requireIndicator(view.indicator).label, place, shell.name].filter(Boolean).join(' · ');

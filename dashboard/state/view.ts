@@ -8,7 +8,13 @@ import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.t
 import type { Level } from '../../data/catalogue/declare.ts';
 import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
 
-export const screens = { '/': 'map', '/methode': 'method' } as const;
+export const screens = {
+  '/': 'map',
+  '/donnees': 'sources',
+  '/donnees/changements': 'changes',
+  '/donnees/etats-des-lieux': 'editions',
+  '/methode': 'method',
+} as const;
 export type Screen = (typeof screens)[keyof typeof screens];
 
 /** Opening times that the map offers to show places by; the API knows the other days too. */
@@ -42,6 +48,11 @@ export interface View {
   readonly departement: string | null;
   /** Frozen état des lieux that answers; null: the figures in force. */
   readonly edition: string | null;
+  /** States of the data that are compared; null: the last edition, and the figures in force. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Indicator whose changes are told territory by territory. */
+  readonly changed: IndicatorId | null;
   /** SIREN of the EPCI that everything is filtered by. */
   readonly epci: string | null;
   readonly extent: 'partie' | 'entier';
@@ -76,6 +87,9 @@ export const defaultView: View = {
   deadline: null,
   departement: null,
   edition: null,
+  from: null,
+  to: null,
+  changed: null,
   epci: null,
   extent: 'partie',
   territory: null,
@@ -95,6 +109,8 @@ const codePatterns: Record<Level, RegExp> = {
   departement: /^(\d[\dAB]|97[1-6])$/,
 };
 
+const statePattern = /^[a-z\d]{1,60}(-[a-z\d]{1,60}){0,20}$/;
+
 /** @param address path and query, `/methode?indicateur=couverture-thd`; anything at all is accepted. */
 export function parseView(address: string): View {
   const mark = address.indexOf('?');
@@ -111,7 +127,10 @@ export function parseView(address: string): View {
     since: matching('depuis', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
     deadline: matching('echeance', /^\d{4}-\d\d-\d\d$/),
     departement: matching('departement', codePatterns.departement),
-    edition: matching('edition', /^[a-z\d]+(-[a-z\d]+)*$/),
+    edition: matching('edition', statePattern),
+    from: matching('de', statePattern),
+    to: matching('a', statePattern),
+    changed: oneOf(indicatorIds, read('change')) ?? null,
     epci: matching('epci', codePatterns.epci),
     extent: oneOf(['partie', 'entier'] as const, read('perimetre')) ?? defaultView.extent,
     territory: parseTerritory(read('territoire')),
@@ -139,6 +158,9 @@ export function writeView(view: View): string {
   write('echeance', view.deadline, null);
   write('departement', view.departement, null);
   write('edition', view.edition, null);
+  write('de', view.from, null);
+  write('a', view.to, null);
+  write('change', view.changed, null);
   write('epci', view.epci, null);
   write('perimetre', view.extent, defaultView.extent);
   write('territoire', view.territory && `${view.territory.level}-${view.territory.code}`, null);

@@ -1,7 +1,7 @@
 /** Words of the places where people are helped with digital services: on the map, in the panel. */
 import type { Place } from '../../api/contract.ts';
 import type { OpeningChoice } from '../../data/analysis/place-hours.ts';
-import { formatCountOf, formatPartialDate } from './numbers.ts';
+import { formatCount, formatCountOf, formatPartialDate } from './numbers.ts';
 
 export const kindNames: Readonly<Record<string, string>> = {
   autre: 'Lieu d’accompagnement',
@@ -48,9 +48,8 @@ export const places = {
         ? ''
         : ` ${formatCountOf(others, 'autre, de position inconnue, n’y est', 'autres, de position inconnue, n’y sont')} pas.`
     } Recensement incomplet${years === null ? '' : `, d’après des sources ${years[0] === years[1] ? `de ${years[0]}` : `de ${years[0]} à ${years[1]}`}`}\u00a0: un lieu a pu ouvrir, déménager ou fermer depuis.`,
-  /** Of the whole list: the filter leaves them out, and they may well be open. */
-  unknownHours: (notUnderstood: number, notGiven: number, choice: OpeningChoice) =>
-    `${formatCountOf(notUnderstood + notGiven, 'lieu n’est pas montré', 'lieux ne sont pas montrés')}, faute d’horaires lisibles (${notGiven} sans horaires publiés, ${notUnderstood} aux horaires non compris)\u00a0: on ignore s’ils ouvrent ${openings[choice]}.`,
+  firstOf: (shown: number, total: number) =>
+    `Seuls les ${formatCount(shown)} premiers lieux sur ${formatCount(total)} sont montrés\u00a0: choisir un territoire plus petit.`,
   heading: (count: number) => `Lieux d’accompagnement au numérique${count === 0 ? '' : `\u00a0: ${count}`}`,
   none: 'Aucun lieu recensé ici\u00a0: le recensement est à compléter.',
   others: (count: number) => (count === 1 ? 'Voir l’autre lieu' : `Voir les ${count} autres lieux`),
@@ -84,11 +83,32 @@ export function placeLine(place: Place, namesCommune: boolean): string {
   ].join(' · ');
 }
 
-/** What the place opens, or why nobody knows. */
+/** Programmes and services, but for what the kind of place has said already. */
+export function offersOf({ type, dispositifs, services }: Place): string[] {
+  const said = (kindNames[type] ?? type).toLowerCase();
+  return [...new Set([...dispositifs, ...services])].filter((offer) => offer.toLowerCase() !== said);
+}
+
+/** When the place opens, or why nobody knows. */
 export function hoursLine({ horairesEtat: state, horairesLus: read }: Place): string {
   if (state === 'non-compris' || state === 'non-communiques') return places.hours[state];
   if (read === null) return places.conditionOnly;
-  return state === 'sous-condition' ? `${read} (${places.conditional})` : read;
+  // A word joiner: no line ends between the two hours of an opening.
+  const joined = read.replaceAll('–', '–\u2060');
+  return state === 'sous-condition' ? `${joined} (${places.conditional})` : joined;
+}
+
+/** Of the places that a filter by opening time leaves out, those that may well be open; empty when there are none. */
+export function unknownHours(list: readonly Place[], choice: OpeningChoice): string {
+  const unread = list.filter(({ horairesLus }) => horairesLus === null);
+  if (unread.length === 0) return '';
+  const notGiven = unread.filter(({ horairesEtat }) => horairesEtat === 'non-communiques').length;
+  const notUnderstood = unread.length - notGiven;
+  const causes = [
+    ...(notGiven === 0 ? [] : [`${notGiven} sans horaires publiés`]),
+    ...(notUnderstood === 0 ? [] : [`${notUnderstood} aux horaires non compris ou sur rendez-vous`]),
+  ].join(', ');
+  return `${formatCountOf(unread.length, 'lieu n’est pas montré', 'lieux ne sont pas montrés')}, faute d’horaires lisibles (${causes})\u00a0: on ignore ${unread.length === 1 ? 's’il ouvre' : 's’ils ouvrent'} ${openings[choice]}.`;
 }
 
 /** As published, where reading loses something of it; null otherwise. */

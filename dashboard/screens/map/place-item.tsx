@@ -1,11 +1,11 @@
 /** One place where people are helped: what it is, when it opens, what it offers, and who says so. */
 import type { Place } from '../../../api/contract.ts';
-import { hoursLine, placeLine, publishedHours, sourceLine, places as words } from '../../text/places.ts';
+import { hoursLine, offersOf, placeLine, publishedHours, sourceLine, places as words } from '../../text/places.ts';
 import styles from './place-item.module.css';
 
 export function PlaceItem({ place, namesCommune }: { place: Place; namesCommune: boolean }) {
   const published = publishedHours(place);
-  const offers = [...place.dispositifs, ...place.services];
+  const offers = offersOf(place);
   return (
     <li className={styles.item} data-place={place.id}>
       <p className={styles.title}>{place.nom}</p>
@@ -20,7 +20,7 @@ export function PlaceItem({ place, namesCommune }: { place: Place; namesCommune:
         </details>
       )}
       {place.adresse !== null && <p className={styles.facts}>{place.adresse}</p>}
-      {offers.length > 0 && <p className={styles.offers}>{[...new Set(offers)].join(', ')}</p>}
+      {offers.length > 0 && <p>{offers.join(', ')}</p>}
       {place.acces.length > 0 && <p className={styles.facts}>{place.acces.join(', ')}</p>}
       <p className={styles.facts}>
         {words.sourcesOf(place.sources.length)}

@@ -1,0 +1,32 @@
+/** The screens Données: a heading, three tabs that are addresses, and what each holds. */
+import { ScreenLink } from '../../controls/screen-link.tsx';
+import { useView } from '../../state/use-view.ts';
+import { data as words } from '../../text/data.ts';
+import { ChangesTab } from './changes-tab.tsx';
+import styles from './data-screen.module.css';
+import { EditionsTab } from './editions-tab.tsx';
+import { SourcesTab } from './sources-tab.tsx';
+
+const tabs = ['sources', 'changes', 'editions'] as const;
+
+export function DataScreen() {
+  const { view } = useView();
+  const current = tabs.find((tab) => tab === view.screen) ?? 'sources';
+  return (
+    <div className={styles.page}>
+      <div className={styles.text}>
+        <h1>{words.title}</h1>
+        <nav aria-label={words.navigation} className={styles.tabs}>
+          {tabs.map((tab) => (
+            <ScreenLink key={tab} change={{ screen: tab }} className={styles.tab} isCurrent={tab === current}>
+              {words.tabs[tab]}
+            </ScreenLink>
+          ))}
+        </nav>
+        {current === 'sources' && <SourcesTab />}
+        {current === 'changes' && <ChangesTab />}
+        {current === 'editions' && <EditionsTab />}
+      </div>
+    </div>
+  );
+}
