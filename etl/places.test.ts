@@ -118,6 +118,16 @@ describe('a SIRET', () => {
   });
 });
 
+describe('the list of France services', () => {
+  it('keeps a bus whose commune it does not tell, under the département that it does', async () => {
+    const place = path.join(mkdtempSync(path.join(tmpdir(), 'places-')), 'bus.csv');
+    const header = 'id_fs;insee_dep;lib_fs;adresse;insee_com;code_postal;lib_com;latitude;longitude;h_lundi;h_vendredi';
+    writeFileSync(place, `${header}\n1;91;Bus inventé;;;;;;;;\n2;94;Bus d’ailleurs;;;;;;;;\n`);
+    const { rows } = await readPlaces(franceServices, [fileAt(place)], essonne, { cog });
+    expect(rows.map(({ nom, code_insee }) => [nom, code_insee])).toEqual([['Bus inventé', null]]);
+  });
+});
+
 describe('our own list', () => {
   it('keeps the bus of which no commune is told, in the département that the list is about', async () => {
     const file = fileAt(fileURLToPath(new URL('../data/essonne/lieux.csv', import.meta.url)));

@@ -94,7 +94,8 @@ export async function readPlaceFile(source: OtherSource, files: readonly Fetched
     lineOfId.set(id, lineOfId.get(id) ?? line);
     const place = entry.place && offered ? withServices(entry.place, offered) : entry.place;
     if (place && list.services && !services && !isOfDigitalNetwork(place)) continue;
-    entries.push({ ...entry, place, codes: [written.code.trim(), written.postcode.trim()] });
+    const codes = [written.code, written.postcode, record[list.communeColumns.departement ?? ''] ?? ''];
+    entries.push({ ...entry, place, codes: codes.map((cell) => cell.trim()) });
   }
   return { read, entries: withoutNetworkSirets(file.name, entries), isLocal: source.id === 'lieux-recenses' };
 }
@@ -123,7 +124,7 @@ export function placesOf({ read, entries, isLocal }: PlaceFile, { departement, o
       case 'unknown':
         return codes.some((code) => code.startsWith(departement)) || (isLocal && isHere);
       case 'not-told':
-        return isLocal && isHere;
+        return codes.includes(departement) || (isLocal && isHere);
     }
   }
 }

@@ -21,7 +21,9 @@ import type {
 } from 'topojson-specification';
 import { tilesets } from '../data/catalogue/catalogue.ts';
 import type { TilesetDeclaration } from '../data/catalogue/declare.ts';
+import immeubles from '../data/catalogue/tilesets/immeubles.ts';
 import type { Database, Queryable } from '../data/database/port.ts';
+import { cutBuildings } from './buildings/tiles.ts';
 import { readFeatures } from './outlines.ts';
 import { type Tile, writePmtiles } from './pmtiles.ts';
 
@@ -64,31 +66,64 @@ export async function buildTileArchives(
         })),
       },
     });
-    const sha256 = createHash('sha256').update(archive).digest('hex');
-    const fileName = `${tileset.id}-${sha256.slice(0, 16)}.pmtiles`;
-    const file = path.join(folder, fileName);
-    if (!existsSync(file)) {
-      await writeFile(`${file}.part`, archive);
-      await rename(`${file}.part`, file);
-    }
-    kept.push(fileName);
-    await database.query(
-      `insert into tile_archive (tileset, file_name, sha256, bytes, min_zoom, max_zoom, bounds, built_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (tileset) do update set file_name = excluded.file_name, sha256 = excluded.sha256, bytes = excluded.bytes,
-         min_zoom = excluded.min_zoom, max_zoom = excluded.max_zoom, bounds = excluded.bounds, built_at = excluded.built_at
-       where tile_archive.sha256 <> excluded.sha256`,
-      [tileset.id, fileName, sha256, archive.length, tileset.minZoom, tileset.maxZoom, bounds, now().toISOString()],
-    );
+    kept.push(await keepArchive(database, folder, tileset, archive, bounds, now));
   }
+  const buildings = await cutBuildings(database);
+  if (buildings)
+    kept.push(await keepArchive(database, folder, immeubles, archiveOfPoints(buildings), buildings.bounds, now));
+  else await database.query('delete from tile_archive where tileset = $1', [immeubles.id]);
   for (const name of await readdir(folder))
     if (name.endsWith('.pmtiles') && !kept.includes(name)) await rm(path.join(folder, name));
+}
+
+function archiveOfPoints({ tiles, bounds }: NonNullable<Awaited<ReturnType<typeof cutBuildings>>>): Uint8Array {
+  const { minZoom, maxZoom, pointsFromZoom, layers, title } = immeubles;
+  const { points, cells } = layers;
+  return writePmtiles(tiles, {
+    minZoom,
+    maxZoom,
+    bounds,
+    metadata: {
+      name: title,
+      vector_layers: [
+        { id: cells.id, minzoom: minZoom, maxzoom: pointsFromZoom - 1, fields: cells.properties },
+        { id: points.id, minzoom: pointsFromZoom, maxzoom: maxZoom, fields: points.properties },
+      ],
+    },
+  });
+}
+
+/** @returns the name of the file */
+async function keepArchive(
+  database: Database,
+  folder: string,
+  { id, minZoom, maxZoom }: Pick<TilesetDeclaration, 'id' | 'minZoom' | 'maxZoom'>,
+  archive: Uint8Array,
+  bounds: readonly [number, number, number, number],
+  now: () => Date,
+): Promise<string> {
+  const sha256 = createHash('sha256').update(archive).digest('hex');
+  const fileName = `${id}-${sha256.slice(0, 16)}.pmtiles`;
+  const file = path.join(folder, fileName);
+  if (!existsSync(file)) {
+    await writeFile(`${file}.part`, archive);
+    await rename(`${file}.part`, file);
+  }
+  await database.query(
+    `insert into tile_archive (tileset, file_name, sha256, bytes, min_zoom, max_zoom, bounds, built_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (tileset) do update set file_name = excluded.file_name, sha256 = excluded.sha256, bytes = excluded.bytes,
+       min_zoom = excluded.min_zoom, max_zoom = excluded.max_zoom, bounds = excluded.bounds, built_at = excluded.built_at
+     where tile_archive.sha256 <> excluded.sha256`,
+    [id, fileName, sha256, archive.length, minZoom, maxZoom, bounds, now().toISOString()],
+  );
+  return fileName;
 }
 
 async function readOutlines(database: Queryable): Promise<Outlines> {
   const communes = await readFeatures<Properties>(
     database,
-    `select t.code, t.name as nom, m.epci, st_asgeojson(t.geom_4326, 7) as outline
+    `select t.code, t.name as nom, coalesce(m.epci, '') as epci, st_asgeojson(t.geom_4326, 7) as outline
      from territory t join membership m on m.commune = t.code where t.level = 'commune' order by t.code`,
   );
   const whole = await readFeatures<Properties>(
@@ -202,11 +237,14 @@ function outlinesOf(
   const groups = group(communes, ({ properties }) =>
     level === 'epci' ? properties.epci : departementOf(properties.code),
   );
-  return [...groups].map(([code, members]) => ({
-    type: 'Feature',
-    properties: pick({ code, nom: names.get(code) ?? code, epci: code }),
-    geometry: merge(simplified, members),
-  }));
+  // The communes that belong to no EPCI are drawn as communes alone.
+  return [...groups]
+    .filter(([code]) => code !== '')
+    .map(([code, members]) => ({
+      type: 'Feature',
+      properties: pick({ code, nom: names.get(code) ?? code, epci: code }),
+      geometry: merge(simplified, members),
+    }));
 }
 
 function departementOf(communeCode: string): string {

@@ -152,7 +152,9 @@ function rankOf({ place: a, name, address }: Candidate, other: Candidate, meters
   // A commune gives its own SIRET to all its places: without positions, words that differ tell them apart.
   if (isSameEstablishment && !haveOtherWords(name, other.name)) return 3;
   if (address !== '' && address === other.address && areNamesSimilar(name, other.name)) return 4;
-  return areNamesEqual(name, other.name) ? 5 : 0;
+  // « CCAS » at two addresses is two of them, « Médiathèque Condorcet » is one that moved or was written otherwise.
+  const isElsewhere = name.words.size === 0 && address !== '' && other.address !== '' && address !== other.address;
+  return !isElsewhere && areNamesEqual(name, other.name) ? 5 : 0;
 }
 
 /** What no likeness outweighs: a source lists a place once, and distance or the kind of service tells two apart. */

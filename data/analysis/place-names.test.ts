@@ -43,9 +43,11 @@ describe('a name of a place', () => {
     expect(similar(b, a)).toBe(false);
   });
 
-  it('is equal to another only with words of its own', () => {
+  it('is equal to another when written alike, or with the same words of its own', () => {
     expect(areNamesEqual(read('Espace Rosa-Parks'), read('ESPACE ROSA PARKS'))).toBe(true);
     expect(areNamesEqual(read('France services'), read('France services d’Évry'))).toBe(false);
+    expect(areNamesEqual(read('MAIRIE D’EVRY'), read('Mairie d’Évry'))).toBe(true);
+    expect(areNamesEqual(read('PROTO204', 'tiers-lieu'), read('Proto204'))).toBe(true);
     expect(areOfOtherKinds(read('Siana'), read('Médiathèque'))).toBe(false);
   });
 });

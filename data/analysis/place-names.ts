@@ -125,15 +125,13 @@ export function areNamesSimilar(a: PlaceName, b: PlaceName): boolean {
   return countShared(a.kinds, b.kinds) > 0 || a.text === b.text;
 }
 
-/** The same words of their own and the same kinds: enough for two places of a commune whose positions are not known. */
+/** Written alike, or the same words of their own and the same kinds: enough for two places of one commune. */
 export function areNamesEqual(a: PlaceName, b: PlaceName): boolean {
-  return (
-    a.words.size > 0 &&
-    a.words.size === b.words.size &&
-    countShared(a.words, b.words) === a.words.size &&
-    a.kinds.size === b.kinds.size &&
-    countShared(a.kinds, b.kinds) === a.kinds.size
-  );
+  return a.text === b.text || (a.words.size > 0 && areEqual(a.words, b.words) && areEqual(a.kinds, b.kinds));
+}
+
+function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && countShared(a, b) === a.size;
 }
 
 /** Share of the words of the shorter name that must stand in the other: of two words, both. */

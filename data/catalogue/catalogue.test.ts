@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indicatorIds, indicators, requireIndicator, tilesets } from './catalogue.ts';
+import { indicatorIds, indicators, pointTilesets, requireIndicator, tilesets } from './catalogue.ts';
 import { measures } from './measures.ts';
 import { themes } from './themes.ts';
 
@@ -10,7 +10,7 @@ const idsOfFiles = (folder: string) =>
 describe('the catalogue', () => {
   it('lists every file of its folders, and an id is its file name', () => {
     expect([...indicatorIds].sort()).toEqual(idsOfFiles('indicators').sort());
-    expect(tilesets.map(({ id }) => id).sort()).toEqual(idsOfFiles('tilesets').sort());
+    expect([...tilesets, ...pointTilesets].map(({ id }) => id).sort()).toEqual(idsOfFiles('tilesets').sort());
   });
 
   it('speaks in whole sentences', () => {

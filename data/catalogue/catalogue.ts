@@ -25,6 +25,7 @@ import type { SourceId } from './source-ids.ts';
 import type { ThemeId } from './themes.ts';
 import communes from './tilesets/communes.ts';
 import epci from './tilesets/epci.ts';
+import immeubles from './tilesets/immeubles.ts';
 
 export type Indicator = IndicatorDeclaration<ThemeId, SourceId, MeasureId>;
 
@@ -64,3 +65,5 @@ export function requireIndicator(id: string): Indicator {
 }
 
 export const tilesets = [communes, epci] as const;
+/** There only when their source is loaded. */
+export const pointTilesets = [immeubles] as const;

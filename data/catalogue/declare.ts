@@ -143,3 +143,15 @@ export interface TilesetDeclaration {
   /** Property name → French description. */
   readonly properties: Readonly<Record<string, string>>;
 }
+
+/** Points too many to be drawn from afar: counted by cell at the small zooms, one by one at the large ones. */
+export interface PointTilesetDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly pointsFromZoom: number;
+  readonly layers: Readonly<
+    Record<'points' | 'cells', { readonly id: string; readonly properties: Readonly<Record<string, string>> }>
+  >;
+}

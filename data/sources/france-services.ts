@@ -31,7 +31,7 @@ export const places: PlaceList = {
     ],
   },
   idColumn: 'id_fs',
-  communeColumns: { code: 'insee_com', postcode: 'code_postal', name: 'lib_com' },
+  communeColumns: { code: 'insee_com', postcode: 'code_postal', name: 'lib_com', departement: 'insee_dep' },
   row: z
     .object({
       id_fs: required,

@@ -78,8 +78,16 @@ export interface ServiceDraft extends Pick<PlaceRecord, 'publics' | 'acces'> {
 export interface PlaceList {
   readonly format: CsvFormat;
   readonly idColumn: string;
-  /** Columns that tell the commune: its code where there is one, or else a postcode and a name. */
-  readonly communeColumns: { readonly code: string; readonly postcode: string; readonly name: string };
+  /**
+   * Columns that tell the commune: its code where there is one, or else a postcode and a name; and the département of a
+   * place of which no commune is told, where the list has it.
+   */
+  readonly communeColumns: {
+    readonly code: string;
+    readonly postcode: string;
+    readonly name: string;
+    readonly departement?: string;
+  };
   readonly row: z.ZodType<PlaceDraft>;
   /** The table of services that says which of these places help with digital ones, where it is a separate file. */
   readonly services?: { readonly format: CsvFormat; readonly row: z.ZodType<ServiceDraft> };
