@@ -7,14 +7,24 @@ import { ErrorBoundary } from './controls/error-boundary.tsx';
 import { ScreenLink } from './controls/screen-link.tsx';
 import { TerritorySearch } from './controls/territory-search.tsx';
 import { MapScreen } from './screens/map/map-screen.tsx';
-import { useDepartement } from './state/queries.ts';
-import { useAddressView, ViewProvider } from './state/use-view.ts';
+import { NoFigures } from './screens/map/no-figures.tsx';
+import { useDepartement, useLoadedIndicators } from './state/queries.ts';
+import { useAddressView, useView, ViewProvider } from './state/use-view.ts';
 import { useViewTitle } from './state/use-view-title.ts';
-import type { Screen } from './state/view.ts';
+import { defaultView, type Screen } from './state/view.ts';
 import { shell } from './text/map.ts';
 
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data/data-screen.tsx')).DataScreen }));
 const MethodScreen = lazy(async () => ({ default: (await import('./screens/method/method-screen.tsx')).MethodScreen }));
+
+/** The map, unless nothing is loaded for its indicator. The first view of all does not wait to know. */
+function MapOrWhyNot() {
+  const { view } = useView();
+  const loaded = useLoadedIndicators();
+  if (loaded && !loaded.has(view.indicator)) return <NoFigures />;
+  if (!loaded && view.indicator !== defaultView.indicator) return <p className={styles.waiting}>{shell.loading}</p>;
+  return <MapScreen />;
+}
 
 export function App() {
   const state = useAddressView();
@@ -69,7 +79,7 @@ function Shell({ screen }: { screen: Screen }) {
       <main id="contenu" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={screen}>
           <Suspense fallback={<p className={styles.waiting}>{shell.loading}</p>}>
-            {screen === 'map' && <MapScreen />}
+            {screen === 'map' && <MapOrWhyNot />}
             {screen === 'method' && <MethodScreen />}
             {(sections.sources as readonly Screen[]).includes(screen) && <DataScreen />}
           </Suspense>

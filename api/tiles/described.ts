@@ -1,13 +1,13 @@
 /** The tile addresses in the OpenAPI document; they are served outside its router, for speed. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { tilesets } from '../../data/catalogue/catalogue.ts';
+import { pointTilesets, tilesets } from '../../data/catalogue/catalogue.ts';
 import { problemSchema } from '../contract.ts';
 
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problemSchema } },
 });
-const tileset = z.string().openapi({ enum: tilesets.map(({ id }) => id), example: 'communes' });
+const tileset = z.string().openapi({ enum: [...tilesets, ...pointTilesets].map(({ id }) => id), example: 'communes' });
 const number = z.int().min(0).openapi({ example: 9, description: 'Sans zéro initial.' });
 
 export const describedTileRoutes = [

@@ -5,6 +5,7 @@ import { useScale } from '../state/use-scale.ts';
 import { useView } from '../state/use-view.ts';
 import { controls, territoryName } from '../text/map.ts';
 import { formatPeriod } from '../text/numbers.ts';
+import { BuildingsToggle } from './buildings-toggle.tsx';
 import { Choice } from './choice.tsx';
 import { DeadlineSlider } from './deadline-slider.tsx';
 import { Definition } from './definition.tsx';
@@ -47,6 +48,7 @@ export function ViewControls() {
       )}
       <TimeControls />
       <PlacesToggle />
+      <BuildingsToggle />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification, 
 import type { Area } from '../layers/declare.ts';
 import type { PatternKind } from '../layers/palette.ts';
 import type { TerritoryReference } from '../state/view.ts';
+import { buildingLayers, buildingSource } from './building-layers.ts';
 import type { Ground } from './ground.ts';
 
 export interface StyleInput {
@@ -23,6 +24,8 @@ export interface StyleInput {
   readonly patterns: Readonly<Record<PatternKind, readonly string[]>>;
   readonly communeNames: FeatureCollection;
   readonly epciNames: FeatureCollection;
+  /** Only where the tiles of buildings exist. */
+  readonly hasBuildings: boolean;
 }
 
 /** Where a territory of a level is drawn from. */
@@ -43,12 +46,14 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
   const communes = { source: 'communes', 'source-layer': 'communes' };
   const epci = { source: 'epci', 'source-layer': 'epci' };
   const whole = { source: 'epci', 'source-layer': 'epci_entier' };
+  const full = input.hasBuildings ? 0.25 : 1;
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
     sources: {
       communes: { type: 'vector', url: `${origin}/tiles/communes.json`, promoteId: 'code' },
       epci: { type: 'vector', url: `${origin}/tiles/epci.json`, promoteId: 'code' },
+      ...(input.hasBuildings && buildingSource(origin)),
       'commune-names': { type: 'geojson', data: input.communeNames },
       'epci-names': { type: 'geojson', data: input.epciNames },
     },
@@ -68,7 +73,8 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
         ...area,
         paint: {
           'fill-color': byCode(input.areas, ({ color }) => color, 'rgba(0, 0, 0, 0)'),
-          'fill-opacity': byCode(input.areas, ({ isDimmed }) => (isDimmed ? 0.18 : 1), 1),
+          // Buildings are read on a quiet ground.
+          'fill-opacity': byCode(input.areas, ({ isDimmed }) => (isDimmed ? 0.18 : full), full),
         },
       },
       ...Object.entries(input.patterns).map(
@@ -112,6 +118,7 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
           selectionOutline(`selection-${each}`, drawn, code, '#0b5563', 3),
         ];
       }),
+      ...(input.hasBuildings ? buildingLayers(ground) : []),
       names('epci-names', ground, { minzoom: 0, maxzoom: 10.6 }, 14, true),
       names('commune-names', ground, { minzoom: 10.4, maxzoom: 24 }, 13, false),
     ],

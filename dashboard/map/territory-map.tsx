@@ -11,6 +11,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } 
 import type { Plate } from '../layers/declare.ts';
 import type { TerritoryReference } from '../state/view.ts';
 import { type Camera, cameraBounds, roundCamera } from '../state/view.ts';
+import { buildingLayerIds } from './building-layers.ts';
 import type { PickMark } from './circle-overlay.tsx';
 import type { Ground } from './ground.ts';
 import { patternImage } from './patterns.ts';
@@ -20,6 +21,13 @@ import { useHovered } from './use-hovered.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
 const CircleOverlay = lazy(async () => ({ default: (await import('./circle-overlay.tsx')).CircleOverlay }));
+
+interface Pointed {
+  readonly territory: MapTerritory;
+  readonly building: Readonly<Record<string, unknown>> | null;
+  readonly x: number;
+  readonly y: number;
+}
 
 export type MapTerritory = TerritoryReference & { readonly level: 'commune' | 'epci' };
 
@@ -42,6 +50,9 @@ export interface TerritoryMapProps {
   readonly selected: TerritoryReference | null;
   readonly labels: { readonly map: string; readonly help: string; readonly locale: Record<string, string> };
   readonly tooltip: (territory: MapTerritory) => ReactNode;
+  readonly hasBuildings: boolean;
+  /** What is said of a building, or of a cell of them, from the properties of its tile. */
+  readonly buildingTooltip: (properties: Readonly<Record<string, unknown>>) => ReactNode;
   readonly onMove: (camera: Camera) => void;
   readonly onChoose: (territory: MapTerritory) => void;
 }
@@ -63,7 +74,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
   const frame = useRef<HTMLElement>(null);
   const pick = useRef<PickMark | null>(null);
   const [isLoaded, setLoaded] = useState(false);
-  const [pointed, setPointed] = useState<{ territory: MapTerritory; x: number; y: number } | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const [isByKeyboard, setByKeyboard] = useState(false);
   const map = isLoaded ? (mapRef.current?.getMap() ?? null) : null;
   // The address gives a new object at every move of the camera: only another territory is another style.
@@ -84,10 +95,21 @@ export function TerritoryMap(props: TerritoryMapProps) {
           patterns: plate.patterns,
           communeNames: props.communeNames,
           epciNames: props.epciNames,
+          hasBuildings: props.hasBuildings,
         },
         window.location.origin,
       ),
-    [props.ground, level, isWhole, plate.areas, marked, plate.patterns, props.communeNames, props.epciNames],
+    [
+      props.ground,
+      level,
+      isWhole,
+      plate.areas,
+      marked,
+      plate.patterns,
+      props.communeNames,
+      props.epciNames,
+      props.hasBuildings,
+    ],
   );
   // A style that changes while the first one loads would be rebuilt from scratch.
   const [firstStyle] = useState(style);
@@ -135,9 +157,20 @@ export function TerritoryMap(props: TerritoryMapProps) {
     return typeof code === 'string' ? { level, code } : null;
   }
 
+  function buildingAt(x: number, y: number): Readonly<Record<string, unknown>> | null {
+    const current = mapRef.current?.getMap();
+    const drawn = buildingLayerIds.filter((id) => current?.getLayer(id));
+    if (!current || drawn.length === 0) return null;
+    const near: [[number, number], [number, number]] = [
+      [x - 3, y - 3],
+      [x + 3, y + 3],
+    ];
+    return current.queryRenderedFeatures(near, { layers: drawn })[0]?.properties ?? null;
+  }
+
   function point(x: number, y: number) {
     const territory = territoryAt(x, y);
-    setPointed(territory && { territory, x, y });
+    setPointed(territory && { territory, building: buildingAt(x, y), x, y });
   }
 
   function pointCentre() {
@@ -203,7 +236,9 @@ export function TerritoryMap(props: TerritoryMapProps) {
         onMouseOut={() => setPointed(null)}
         onClick={({ point: { x, y } }) => {
           const territory = territoryAt(x, y);
-          if (territory) onChoose(territory);
+          // A building is told where it stands; a territory opens its panel.
+          if (buildingAt(x, y)) point(x, y);
+          else if (territory) onChoose(territory);
         }}
         cursor={pointed ? 'pointer' : 'grab'}
       >
@@ -229,7 +264,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
           data-side={pointed.x > ((frame.current?.clientWidth ?? 0) - props.coveredPx) / 2 ? 'left' : 'right'}
           style={{ left: pointed.x, top: pointed.y }}
         >
-          {props.tooltip(pointed.territory)}
+          {pointed.building ? props.buildingTooltip(pointed.building) : props.tooltip(pointed.territory)}
         </div>
       )}
     </section>

@@ -40,6 +40,7 @@ const views: fc.Arbitrary<View> = fc.record({
   classCount: fc.integer({ min: 3, max: 7 }),
   onlyClass: fc.constantFrom(null, '0', '2027-01-31', 'initiative-privee'),
   hasPlaces: fc.boolean(),
+  hasBuildings: fc.boolean(),
   open: fc.constantFrom(null, ...openingFilters),
   camera: fc.option(
     fc

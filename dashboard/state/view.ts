@@ -67,6 +67,8 @@ export interface View {
   readonly onlyClass: string | null;
   /** Whether the places where people are helped stand on the map. */
   readonly hasPlaces: boolean;
+  /** Whether the buildings of the fibre roll-out stand on the map. */
+  readonly hasBuildings: boolean;
   /** When the places shown must be open; null: whenever. */
   readonly open: (typeof openingFilters)[number] | null;
   /** null: the whole territory, or the filtered EPCI. */
@@ -99,6 +101,7 @@ export const defaultView: View = {
   classCount: 5,
   onlyClass: null,
   hasPlaces: false,
+  hasBuildings: false,
   open: null,
   camera: null,
 };
@@ -140,6 +143,7 @@ export function parseView(address: string): View {
     classCount: clamp(parseDecimal(read('classes')), minClassCount, maxClassCount, 0) ?? defaultView.classCount,
     onlyClass: matching('classe', /^[a-z\d-]{1,40}$/),
     hasPlaces: read('lieux') === 'oui',
+    hasBuildings: read('immeubles') === 'oui',
     open: oneOf(openingFilters, read('ouvert')) ?? null,
     camera: parseCamera(read('camera')),
   };
@@ -170,6 +174,7 @@ export function writeView(view: View): string {
   write('classes', String(view.classCount), String(defaultView.classCount));
   write('classe', view.onlyClass, null);
   write('lieux', view.hasPlaces ? 'oui' : null, null);
+  write('immeubles', view.hasBuildings ? 'oui' : null, null);
   write('ouvert', view.open, null);
   write('camera', view.camera && `${view.camera.zoom},${view.camera.latitude},${view.camera.longitude}`, null);
   const path = Object.entries(screens).find(([, screen]) => screen === view.screen)?.[0] ?? '/';

@@ -103,6 +103,11 @@ export const legend = {
   dataOn: (date: string) => `données au ${date}`,
 } as const;
 
+export const noFigures = {
+  lead: 'Aucun chiffre n’est encore chargé pour cet indicateur.',
+  sources: 'Voir toutes les sources et leur état',
+} as const;
+
 /** Why nothing is coloured. */
 export const blank = {
   title: 'Rien n’est colorié.',

@@ -85,7 +85,7 @@ const reasons: Readonly<Record<string, string>> = {
   'communes-hors-territoire-non-chargees': 'non disponible, des communes sont hors du département',
   'absent-de-la-source': 'non disponible, absent de la source',
   'aucun-local': 'sans objet, aucun local',
-  'non-agregable': 'non agrégable, publié par commune',
+  'non-agregable': 'non agrégable',
   'non-publie': 'non disponible, non publié',
   'communes-fusionnees': 'non disponible, publié pour d’anciennes communes',
   'secret-statistique': 'secret statistique',

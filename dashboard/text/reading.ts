@@ -42,6 +42,8 @@ export const ranking = {
     const places = level === 'commune' ? 'Communes' : 'EPCI';
     if (indicator === 'evolution-ftth') return `${places} où la couverture progresse le moins`;
     if (indicator === 'projets') return `${places} où l’on recense le plus de projets`;
+    if (indicator === 'niveau-de-vie-median') return `${places} au niveau de vie le plus élevé`;
+    if (indicator === 'part-75-ans-et-plus') return `${places} où leur part est la plus forte`;
     if (direction === 'more-is-better') return `${places} où le taux est le plus bas`;
     return `${places} où il y en a le plus`;
   },

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
+import { useHasBuildings } from '../../controls/buildings-toggle.tsx';
 import { narrowSizeRatio } from '../../layers/counts.ts';
 import { emptyPlate } from '../../layers/declare.ts';
 import { nameShifts, unshiftedEms } from '../../layers/name-shifts.ts';
@@ -14,6 +15,7 @@ import { useDepartement, usePlaces, useProjects, useTerritories } from '../../st
 import { darkPage, narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
+import { buildings } from '../../text/buildings.ts';
 import { map as text } from '../../text/map.ts';
 import { formatFigure, formatValue, shareOfCommunes } from '../../text/numbers.ts';
 import { BlankNotice } from './blank-notice.tsx';
@@ -58,6 +60,7 @@ export function MapView() {
           }),
     [isNarrow, level, filter, onlyClass, theme, indicator, scale, values, communes, epci, projects, hasPlaces, places],
   );
+  const hasBuildings = useHasBuildings() && view.hasBuildings;
   const shifts = useMemo(() => nameShifts(plate.circles.filter(({ color }) => color !== placeColor)), [plate]);
   const communeNames = useMemo(() => names(communes, shifts), [communes, shifts]);
   const epciNames = useMemo(() => names(epci, shifts), [epci, shifts]);
@@ -106,11 +109,34 @@ export function MapView() {
         selected={view.territory}
         labels={labels}
         tooltip={tooltip}
+        hasBuildings={hasBuildings}
+        buildingTooltip={buildingTooltip}
         onMove={(camera) => adjust({ camera })}
         onChoose={(territory) => choose({ territory })}
       />
       <BlankNotice />
       <Legend />
+    </>
+  );
+}
+
+/** One building, or a cell of them. */
+function buildingTooltip(properties: Readonly<Record<string, unknown>>) {
+  const told = (name: string) => String(properties[name] ?? '');
+  const total = Number(properties.total ?? 0);
+  const lines =
+    total > 0
+      ? [buildings.many(total), buildings.deployed(Number(properties.deploye ?? 0), total)]
+      : [
+          buildings.one(told('etat')),
+          ...(told('operateur') ? [buildings.operator(told('operateur'))] : []),
+          ...(told('date') ? [buildings.completed(told('date'))] : []),
+        ];
+  const [first, ...others] = lines;
+  return (
+    <>
+      <strong className={styles.name}>{first}</strong>
+      <span className={styles.value}>{others.join(' · ')}</span>
     </>
   );
 }
