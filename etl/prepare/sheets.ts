@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { OtherSource } from '../../data/sources/declare.ts';
 import { projectTable } from '../../data/tables/projets.ts';
 import type { FetchedFile } from '../fetched-file.ts';
-import { readPlaces } from '../places.ts';
+import { placesOf, readPlaceFile } from '../places.ts';
 import { readCsv } from '../read/csv.ts';
 import { insertPlaces, insertProjects } from '../sheets.ts';
 import { validateRows } from '../validate.ts';
@@ -50,9 +50,10 @@ export async function preparePlaces(
   { vintage, files }: Obtained,
   ground: Ground,
 ): Promise<Map<string, Prepared>> {
+  const list = await readPlaceFile(source, files, ground.cog);
   const results = new Map<string, Prepared>();
   for (const scope of ground.scopes) {
-    const { rows, read, refused, warnings } = await readPlaces(source, files, scope, ground);
+    const { rows, read, refused, warnings } = placesOf(list, scope);
     results.set(scope.departement, {
       ...listed,
       read,
