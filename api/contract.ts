@@ -37,6 +37,10 @@ export const valueSchema = z
     numerateur: z.number().nullable(),
     denominateur: z.number().nullable(),
     parts: z.array(partSchema).nullable(),
+    dates: z
+      .array(z.object({ cle: z.string(), libelle: z.string(), valeur: z.string() }))
+      .optional()
+      .openapi({ description: 'Dates publiées à côté de la valeur : la fermeture commerciale du cuivre.' }),
     etat: z.enum(['valeur', 'non-disponible', 'secret', 'non-agregable']),
     raison: z.string().nullable().openapi({ example: 'rupture-de-methode' }),
     alertes: z.array(z.string()).openapi({ example: ['superieur-a-100'] }),

@@ -10,8 +10,9 @@ import lieuxRecenses from '../data/sources/lieux-recenses.ts';
 import mediationLieux from '../data/sources/mediation-lieux.ts';
 import type { FetchedFile } from './fetched-file.ts';
 import type { Cog } from './membership.ts';
-import { type PlaceReading, readPlaces } from './places.ts';
+import { type PlaceReading, placesOf, readPlaceFile } from './places.ts';
 import { ReadingError } from './reading-error.ts';
+import type { Scope } from './scope.ts';
 
 const folder = fileURLToPath(new URL('../data/samples/', import.meta.url));
 const sources: readonly OtherSource[] = [mediationLieux, franceServices, dataInclusion];
@@ -43,6 +44,12 @@ const fileAt = (place: string): FetchedFile => ({
   retrievedAt: null,
 });
 const sample = (name: string) => fileAt(path.join(folder, name));
+const readPlaces = async (
+  source: OtherSource,
+  files: readonly FetchedFile[],
+  scope: Scope,
+  { cog: known }: { cog: Cog },
+): Promise<PlaceReading> => placesOf(await readPlaceFile(source, files, known), scope);
 const read = (source: OtherSource, ...names: string[]) => readPlaces(source, names.map(sample), essonne, { cog });
 
 function told({ rows, read: count, outside, refused, warnings }: PlaceReading): string[] {

@@ -61,19 +61,9 @@ export interface PlaceReading {
 }
 
 /**
- * The places of the communes of one département, those that straddling EPCI have elsewhere left out.
  * @param files of a form of the source, in its order: the list is the last
  * @throws ReadingError when a file is not the table that was declared
  */
-export async function readPlaces(
-  source: OtherSource,
-  files: readonly FetchedFile[],
-  scope: Scope,
-  ground: { readonly cog: Cog },
-): Promise<PlaceReading> {
-  return placesOf(await readPlaceFile(source, files, ground.cog), scope);
-}
-
 export async function readPlaceFile(source: OtherSource, files: readonly FetchedFile[], cog: Cog): Promise<PlaceFile> {
   const list = lists[source.id];
   const file = files.at(-1);
@@ -100,6 +90,7 @@ export async function readPlaceFile(source: OtherSource, files: readonly Fetched
   return { read, entries: withoutNetworkSirets(file.name, entries), isLocal: source.id === 'lieux-recenses' };
 }
 
+/** The places of the communes of one département, those that straddling EPCI have elsewhere left out. */
 export function placesOf({ read, entries, isLocal }: PlaceFile, { departement, own }: Scope): PlaceReading {
   const rows: PlaceRecord[] = [];
   const refused: Remark[] = [];

@@ -5,7 +5,7 @@ import { type CsvFormat, csvResponse, type TypedTable } from './typed-table.ts';
 const plurals = { commune: 'communes', epci: 'epci', departement: 'departement' } as const;
 
 export function valuesTable(values: Values): TypedTable {
-  const parts = partColumns(values);
+  const parts = [...partColumns(values), ...dateColumns(values)];
   const columns = [
     'code',
     'nom',
@@ -61,7 +61,7 @@ export function valuesTable(values: Values): TypedTable {
 }
 
 type Row = Values['valeurs'][number];
-type PartColumn = { readonly column: string; readonly read: (row: Row) => number | null };
+type PartColumn = { readonly column: string; readonly read: (row: Row) => number | string | null };
 
 /** `partie_<cle>`, then `communes_<cle>` and `partie_<cle>_<operateur>` where there are any, in the order of the parts. */
 function partColumns({ valeurs }: Values): PartColumn[] {
@@ -86,6 +86,15 @@ function partColumns({ valeurs }: Values): PartColumn[] {
       );
   }
   return [...columns.values()];
+}
+
+/** One column per date that stands beside the values: `fermeture_commerciale`. */
+function dateColumns({ valeurs }: Values): PartColumn[] {
+  const keys = [...new Set(valeurs.flatMap(({ dates }) => (dates ?? []).map(({ cle }) => cle)))];
+  return keys.map((key) => ({
+    column: key.replaceAll('-', '_'),
+    read: (row) => row.dates?.find(({ cle }) => cle === key)?.valeur ?? null,
+  }));
 }
 
 /** `couverture-ftth_communes_91_2026-T2.csv`, with what narrows it after. */

@@ -93,12 +93,18 @@ function figureSql(plan: Exclude<Plan, { kind: 'count' }>, parameters: Parameter
     case 'gap-before':
     case 'date': {
       const { date, period } = plan.at;
+      const [source, when] = [parameters.add(date.source), parameters.add(period)];
+      const beside =
+        plan.kind === 'date' && date.beside
+          ? `left join observed b on b.commune = k.commune and b.source = ${source} and b.period = ${when}
+              and b.measure = ${parameters.add(date.beside.measure)}`
+          : null;
       return `select k.commune, coalesce(to_char(k.value_on, 'YYYY-MM-DD'), case when k.state = 'value' then 'non-prevu' end) as key,
-          null as detail, g.numerator, g.denominator, k.state = 'secret' or coalesce(g.is_secret, false) as is_secret,
+          ${beside ? `to_char(b.value_on, 'YYYY-MM-DD')` : 'null'} as detail, g.numerator, g.denominator, k.state = 'secret' or coalesce(g.is_secret, false) as is_secret,
           ${plan.kind === 'date' ? `k.state = 'value'` : `k.state = 'value' and coalesce(g.is_known, false)`} as is_known,
           case when k.state = 'value' then g.reason else k.reason end as reason
-        from observed k left join (${gapSql(plan.gap, parameters)}) g on g.commune = k.commune
-        where k.source = ${parameters.add(date.source)} and k.period = ${parameters.add(period)}
+        from observed k left join (${gapSql(plan.gap, parameters)}) g on g.commune = k.commune ${beside ?? ''}
+        where k.source = ${source} and k.period = ${when}
           and k.measure = ${parameters.add(date.measure)}`;
     }
     case 'category': {

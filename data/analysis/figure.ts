@@ -4,6 +4,7 @@
  */
 import type { Indicator } from '../catalogue/catalogue.ts';
 import type { Level } from '../catalogue/declare.ts';
+import { measures } from '../catalogue/measures.ts';
 import type { Cell } from './cell.ts';
 import { calendarParts, categoryParts, type FigurePart, themeParts } from './figure-parts.ts';
 
@@ -32,12 +33,15 @@ export interface Figure {
   numerateur: number | null;
   denominateur: number | null;
   parts: FigurePart[] | null;
+  /** Dates that the source gives beside the value. */
+  dates?: { cle: string; libelle: string; valeur: string }[];
   etat: 'valeur' | 'non-disponible' | 'secret' | 'non-agregable';
   raison: string | null;
   alertes: string[];
 }
 
 type Answer = Partial<Omit<Figure, 'code' | 'nom'>>;
+type MeasureOf<K extends Indicator['measure']['kind']> = Extract<Indicator['measure'], { kind: K }>;
 
 export function toFigure(
   indicator: Indicator,
@@ -56,6 +60,9 @@ export function toFigure(
     raison: null,
     alertes: [],
   };
+  // Whatever is known of its communes: nothing adds up a median.
+  if (indicator.measure.kind === 'published' && territory.level !== 'commune')
+    return { ...blank, etat: 'non-agregable', raison: 'non-agregable' };
   const isCounted = indicator.measure.kind === 'count';
   const lacksOutside = isCounted ? territory.communesOutside > 0 : cells.some((cell) => cell.outside > 0);
   if (choices.extent === 'entier' && lacksOutside)
@@ -73,7 +80,7 @@ function answer(indicator: Indicator, level: Level, cells: readonly Cell[], choi
   const { measure } = indicator;
   switch (measure.kind) {
     case 'ratio':
-      return ratioAnswer(cells);
+      return ratioAnswer(cells, measure);
     case 'gap': {
       const missing = sumNumerators(cells);
       return { valeur: missing, numerateur: missing, denominateur: sumDenominators(cells) };
@@ -83,12 +90,11 @@ function answer(indicator: Indicator, level: Level, cells: readonly Cell[], choi
       return { valeur: total, numerateur: total };
     }
     case 'published':
-      if (level !== 'commune') return { etat: 'non-agregable', raison: 'non-agregable' };
       return { valeur: cells[0]?.numerator ?? null };
     case 'gap-before':
       return gapBeforeAnswer(cells, choices);
     case 'date':
-      if (level === 'commune') return dateAnswer(cells);
+      if (level === 'commune') return dateAnswer(cells, measure);
       return { etat: 'non-agregable', parts: calendarParts(cells, choices.calendar, (cell) => cell.denominator ?? 0) };
     case 'category': {
       const answered: Answer = {
@@ -116,17 +122,23 @@ function unknownAnswer(cells: readonly Cell[]): Answer {
   return { etat: 'non-disponible', raison: reason ?? 'absent-de-la-source' };
 }
 
-function ratioAnswer(cells: readonly Cell[]): Answer {
+function ratioAnswer(cells: readonly Cell[], { segments }: MeasureOf<'ratio'>): Answer {
   const numerateur = sumNumerators(cells);
   const denominateur = sumDenominators(cells);
-  if (denominateur === 0) return { numerateur, denominateur, etat: 'non-disponible', raison: 'aucun-local' };
+  const isOfInhabitants = segments.every(({ denominator }) => measures[denominator].unit === 'inhabitants');
+  const raison = isOfInhabitants ? 'aucun-habitant' : 'aucun-local';
+  if (denominateur === 0) return { numerateur, denominateur, etat: 'non-disponible', raison };
   const valeur = numerateur / denominateur;
   return { valeur, numerateur, denominateur, alertes: valeur > 1 ? ['superieur-a-100'] : [] };
 }
 
-function dateAnswer(cells: readonly Cell[]): Answer {
-  const key = cells[0]?.key ?? 'non-prevu';
-  return key === 'non-prevu' ? { raison: 'non-prevu' } : { valeur: key };
+function dateAnswer([cell]: readonly Cell[], { date: { beside } }: MeasureOf<'date'>): Answer {
+  const key = cell?.key ?? 'non-prevu';
+  const other = cell?.detail ?? null;
+  return {
+    ...(key === 'non-prevu' ? { raison: 'non-prevu' } : { valeur: key }),
+    ...(beside && other !== null ? { dates: [{ cle: beside.key, libelle: beside.label, valeur: other }] } : {}),
+  };
 }
 
 /** Sums the communes that close at the deadline or before; those without a date are an answer of their own. */

@@ -63,6 +63,8 @@ export type Measurement<SourceId extends string, MeasureId extends string> =
         readonly numerator: MeasureId;
         readonly denominator: MeasureId;
       })[];
+      /** Where a single commune either has it or has not: what it reads instead of 100 % (key `1`) and 0 % (key `0`). */
+      readonly ofCommune?: readonly Part[];
     }
   /** Σ max(0, base − covered), computed by commune, then summed. */
   | {
@@ -87,7 +89,12 @@ export type Measurement<SourceId extends string, MeasureId extends string> =
   /** A date by commune; above, premises (`weight`, of the indicator `gap`'s base) by date. */
   | {
       readonly kind: 'date';
-      readonly date: { readonly source: SourceId; readonly measure: MeasureId };
+      readonly date: {
+        readonly source: SourceId;
+        readonly measure: MeasureId;
+        /** Another date of the same file, told beside the value of a commune. */
+        readonly beside?: { readonly key: string; readonly label: string; readonly measure: MeasureId };
+      };
       readonly weightOf: string;
     }
   /** A category by commune; above, the gap of another indicator by category and by operator. */

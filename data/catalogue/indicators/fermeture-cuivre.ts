@@ -9,6 +9,7 @@ export default defineIndicator({
   cautions: [
     'Une fermeture est prévue, puis confirmée si la fibre est complète : elle peut être reportée.',
     'Une commune sans date annoncée n’est pas à l’abri : sa date reste à fixer.',
+    'La fermeture commerciale vient avant : plus aucun abonnement nouveau sur le cuivre, ceux en cours continuent jusqu’à la fermeture technique.',
   ],
   theme: 'infrastructures-connectivite',
   unit: 'date',
@@ -17,7 +18,15 @@ export default defineIndicator({
   levels: ['commune', 'epci', 'departement'],
   measure: {
     kind: 'date',
-    date: { source: 'fermeture-cuivre', measure: 'fermeture_technique' },
+    date: {
+      source: 'fermeture-cuivre',
+      measure: 'fermeture_technique',
+      beside: {
+        key: 'fermeture-commerciale',
+        label: 'Fermeture commerciale prévue',
+        measure: 'fermeture_commerciale',
+      },
+    },
     weightOf: 'locaux-a-raccorder',
   },
 });

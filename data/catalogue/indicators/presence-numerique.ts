@@ -17,6 +17,10 @@ export default defineIndicator({
   levels: ['commune', 'epci', 'departement'],
   measure: {
     kind: 'ratio',
+    ofCommune: [
+      { key: '1', label: 'Conforme', color: '#0072b2' },
+      { key: '0', label: 'Non conforme', color: '#e69f00' },
+    ],
     segments: [
       { source: 'dpnt', method: 'niveau publié par l’ANCT', numerator: 'rpnt_conforme', denominator: 'rpnt_communes' },
     ],
