@@ -37,7 +37,7 @@ export function History({ territory }: { territory: TerritoryReference }) {
       methode,
       isBreak: before !== undefined && before.methode !== methode,
       length: typeof value?.valeur === 'number' ? value.valeur : 0,
-      figure: value ? formatValue(value, indicator) : '',
+      figure: value ? formatValue(value, indicator, territory.level) : '',
     };
   });
   const current = view.period ?? periods.at(-1)?.periode;

@@ -2,6 +2,7 @@
 import type { Part } from '../../api/contract.ts';
 import { sequenceColors } from '../layers/palette.ts';
 import {
+  communeParts,
   formatAbsence,
   formatCount,
   formatCountOf,
@@ -43,24 +44,40 @@ export function rankingOf(facts: Facts): RankingData {
 
 function territories(facts: Facts): RankingData {
   const { indicator, total } = facts;
-  const values = facts.level === 'epci' && facts.epci === null ? facts.epcis : facts.communes;
+  const level = facts.level === 'epci' && facts.epci === null ? 'epci' : 'commune';
+  const values = level === 'epci' ? facts.epcis : facts.communes;
   const isByTheme = indicator.measure.kind === 'count' && facts.theme !== null;
   const rows = values.flatMap((value) => {
     const number = isByTheme ? projectCount(facts, value.code) : value.valeur;
     if (typeof number !== 'number' || formatAbsence(value) !== null) return [];
-    const figure = isByTheme ? formatFigure(number, indicator.unit) : formatValue(value, indicator);
+    const figure = isByTheme ? formatFigure(number, indicator.unit) : formatValue(value, indicator, level);
     return [{ key: value.code, name: value.nom, length: number, figure, code: value.code, color: null }];
   });
+  const unranked = values.length - rows.length;
+  // What a commune has or has not is no ranking: those that have it not are what there is to do.
+  if (communeParts(indicator, level).length > 0)
+    return {
+      kind: 'territories',
+      rows: rows.filter((row) => row.length === 0).sort(byName),
+      reference: null,
+      unranked,
+    };
   const sign = indicator.direction === 'more-is-better' ? 1 : -1;
-  rows.sort((a, b) => sign * (a.length - b.length) || a.name.localeCompare(b.name, 'fr'));
+  rows.sort((a, b) => sign * (a.length - b.length) || byName(a, b));
   const isRate = indicator.nature === 'ratio' && typeof total.valeur === 'number';
   return {
     kind: 'territories',
     // A territory that has none of what is counted has no place in a ranking of those who have most.
     rows: sign < 0 ? rows.filter((row) => row.length > 0) : rows,
-    reference: isRate ? { name: total.nom, length: Number(total.valeur), figure: formatValue(total, indicator) } : null,
-    unranked: values.length - rows.length,
+    reference: isRate
+      ? { name: total.nom, length: Number(total.valeur), figure: formatValue(total, indicator, 'departement') }
+      : null,
+    unranked,
   };
+}
+
+function byName(a: RankingRow, b: RankingRow): number {
+  return a.name.localeCompare(b.name, 'fr');
 }
 
 function projectCount(facts: Facts, code: string): number {

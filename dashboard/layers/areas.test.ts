@@ -16,7 +16,7 @@ function draw(onlyClass: string | null) {
     theme: null,
     sizeRatio: 1,
     indicator,
-    scale: makeScale(indicator, values, 'egaux', 3),
+    scale: makeScale(indicator, 'commune', values, 'egaux', 3),
     values,
     communes: [],
     epci: [],

@@ -41,7 +41,7 @@ function codes(list: readonly Place[], filter: string | null): string[] {
     theme: null,
     sizeRatio: 1,
     indicator,
-    scale: makeScale(indicator, [], 'jenks', 5),
+    scale: makeScale(indicator, 'commune', [], 'jenks', 5),
     values: [],
     communes: [evry],
     epci: [],

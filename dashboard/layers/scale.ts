@@ -2,8 +2,9 @@
 import type { Value } from '../../api/contract.ts';
 import { type ClassMethod, classIndex, lowerBounds } from '../../data/analysis/classes.ts';
 import type { Indicator } from '../../data/catalogue/catalogue.ts';
+import type { Level, Part } from '../../data/catalogue/declare.ts';
 import { classRange } from '../text/map.ts';
-import { formatDate, formatFigure, partsOf } from '../text/numbers.ts';
+import { communeParts, formatDate, formatFigure, partsOf } from '../text/numbers.ts';
 import {
   circleColor,
   divergingColors,
@@ -38,11 +39,13 @@ export interface Scale {
 }
 
 /**
+ * @param level that of the values
  * @param reference the values that fix the bounds: those of every period of one method, so that colours compare
  * @param shown the values that are on screen, counted by class
  */
 export function makeScale(
   indicator: Indicator,
+  level: Level,
   reference: readonly Value[],
   method: ClassMethod,
   count: number,
@@ -58,10 +61,12 @@ export function makeScale(
       keyOf: () => null,
       colorOf: (value) => (isNumber(value.valeur) ? circleColor : plainColor),
     };
+  const ofCommune = communeParts(indicator, level);
+  if (ofCommune.length > 0) return keyedScale('categories', usedParts(ofCommune, reference), shown);
   if (indicator.nature === 'ratio' || indicator.nature === 'amount')
     return numericScale(indicator, reference, method, count, shown);
   const kind = indicator.nature === 'date' ? 'dates' : 'categories';
-  return keyedScale(kind, kind === 'dates' ? dateKeys(reference) : usedParts(indicator, reference), shown);
+  return keyedScale(kind, kind === 'dates' ? dateKeys(reference) : usedParts(partsOf(indicator), reference), shown);
 }
 
 /** How a value that has no colour is drawn; null when it has one, or has an answer that is not a single value. */
@@ -119,7 +124,7 @@ function keyedScale(
     largest: 0,
     ends: kind === 'dates' && keys[0] ? [keys[0].label, keys.at(-1)?.label ?? ''] : null,
     keyOf: ({ valeur }) => (colors.has(String(valeur)) ? String(valeur) : null),
-    classes: keys.map((each) => ({ ...each, count: shown.filter(({ valeur }) => valeur === each.key).length })),
+    classes: keys.map((each) => ({ ...each, count: shown.filter(({ valeur }) => String(valeur) === each.key).length })),
     colorOf: ({ valeur }) => colors.get(String(valeur)) ?? plainColor,
   };
 }
@@ -130,9 +135,9 @@ function dateKeys(reference: readonly Value[]) {
   return dates.map((key, rank) => ({ key, label: formatDate(key), color: colors[rank] ?? plainColor }));
 }
 
-function usedParts(indicator: Indicator, reference: readonly Value[]) {
-  const used = new Set(reference.map(({ valeur }) => valeur));
-  return partsOf(indicator).filter(({ key }) => used.has(key));
+function usedParts(parts: readonly Part[], reference: readonly Value[]): readonly Part[] {
+  const used = new Set(reference.map(({ valeur }) => String(valeur)));
+  return parts.filter(({ key }) => used.has(key));
 }
 
 function isNumber(value: Value['valeur']): value is number {

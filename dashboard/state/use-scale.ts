@@ -44,8 +44,8 @@ export function useScale(): ViewScale {
   });
   const reference = useMemo(() => [...values, ...others], [values, others]);
   const scale = useMemo(
-    () => makeScale(indicator, reference, view.classMethod, view.classCount, values),
-    [indicator, reference, view.classMethod, view.classCount, values],
+    () => makeScale(indicator, view.level, reference, view.classMethod, view.classCount, values),
+    [indicator, view.level, reference, view.classMethod, view.classCount, values],
   );
   return { scale, values, periods: [...siblings, ...(answer ? [answer.periode] : [])].sort(), answer };
 }

@@ -78,18 +78,22 @@ describe('dates and periods', () => {
 
 describe('values', () => {
   it('carry their unit', () => {
-    expect(formatValue(answer(0.5), requireIndicator('couverture-ftth'))).toBe('50,0\u202f%');
-    expect(formatValue(answer(1850), requireIndicator('locaux-a-raccorder'))).toBe('1\u202f850\u00a0locaux');
-    expect(formatValue(answer(1), requireIndicator('projets'))).toBe('1\u00a0projet');
-    expect(formatValue(answer('2027-01-31'), requireIndicator('fermeture-cuivre'))).toBe('31/01/2027');
-    expect(formatValue(answer('tres-dense'), requireIndicator('zone-reglementaire'))).toBe('Zone très dense');
-    expect(formatValue(answer('coax'), requireIndicator('meilleure-technologie'))).toBe('Câble coaxial');
+    expect(formatValue(answer(0.5), requireIndicator('couverture-ftth'), 'commune')).toBe('50,0\u202f%');
+    expect(formatValue(answer(1850), requireIndicator('locaux-a-raccorder'), 'commune')).toBe('1\u202f850\u00a0locaux');
+    expect(formatValue(answer(1), requireIndicator('projets'), 'commune')).toBe('1\u00a0projet');
+    expect(formatValue(answer('2027-01-31'), requireIndicator('fermeture-cuivre'), 'commune')).toBe('31/01/2027');
+    expect(formatValue(answer('tres-dense'), requireIndicator('zone-reglementaire'), 'commune')).toBe(
+      'Zone très dense',
+    );
+    expect(formatValue(answer('coax'), requireIndicator('meilleure-technologie'), 'commune')).toBe('Câble coaxial');
   });
 
   it('tell an answer without a number from an unknown and from a secret', () => {
     const closure = requireIndicator('fermeture-cuivre');
-    expect(formatValue(answer(null, 'non-prevu'), closure)).toBe('non prévu');
-    expect(formatValue({ valeur: null, etat: 'non-disponible', raison: null }, closure)).toBe('non disponible');
-    expect(formatValue({ valeur: null, etat: 'secret', raison: null }, closure)).toBe('secret statistique');
+    expect(formatValue(answer(null, 'non-prevu'), closure, 'commune')).toBe('non prévu');
+    expect(formatValue({ valeur: null, etat: 'non-disponible', raison: null }, closure, 'commune')).toBe(
+      'non disponible',
+    );
+    expect(formatValue({ valeur: null, etat: 'secret', raison: null }, closure, 'commune')).toBe('secret statistique');
   });
 });

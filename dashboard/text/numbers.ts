@@ -1,7 +1,7 @@
 /** Numbers, dates and values as French readers expect them: decimal comma, narrow no-break spaces, T2 2026. */
 import type { Value } from '../../api/contract.ts';
 import type { Indicator } from '../../data/catalogue/catalogue.ts';
-import type { Unit } from '../../data/catalogue/declare.ts';
+import type { Level, Part, Unit } from '../../data/catalogue/declare.ts';
 
 /** Narrow no-break space: between thousands, before % and ; . */
 const thin = '\u202f';
@@ -85,6 +85,7 @@ const reasons: Readonly<Record<string, string>> = {
   'communes-hors-territoire-non-chargees': 'non disponible, des communes sont hors du département',
   'absent-de-la-source': 'non disponible, absent de la source',
   'aucun-local': 'sans objet, aucun local',
+  'aucun-habitant': 'sans objet, aucun habitant',
   'non-agregable': 'non agrégable',
   'non-publie': 'non disponible, non publié',
   'communes-fusionnees': 'non disponible, publié pour d’anciennes communes',
@@ -104,9 +105,18 @@ export function formatAbsence(value: Pick<Value, 'valeur' | 'etat' | 'raison'>):
   return reason ?? (value.etat === 'valeur' ? 'sans valeur unique' : states[value.etat]);
 }
 
-/** The value with its unit, or why there is none: 96,8 %, 1 850 locaux, 31/01/2027, Zone très dense, non prévu. */
-export function formatValue(value: Pick<Value, 'valeur' | 'etat' | 'raison'>, indicator: Indicator): string {
+/**
+ * The value with its unit, or why there is none: 96,8 %, 1 850 locaux, 31/01/2027, Zone très dense, non prévu.
+ * @param level that of the territory: what a single commune has or has not is not a percentage
+ */
+export function formatValue(
+  value: Pick<Value, 'valeur' | 'etat' | 'raison'>,
+  indicator: Indicator,
+  level: Level,
+): string {
   if (value.valeur === null || value.etat !== 'valeur') return formatAbsence(value) ?? states['non-disponible'];
+  const ofCommune = communeParts(indicator, level).find(({ key }) => key === String(value.valeur));
+  if (ofCommune) return ofCommune.label;
   if (typeof value.valeur === 'number') return formatFigure(value.valeur, indicator.unit);
   return indicator.unit === 'date' ? formatDate(value.valeur) : labelOf(value.valeur, indicator);
 }
@@ -127,12 +137,18 @@ export function labelOf(key: string, indicator: Indicator): string {
   return partsOf(indicator).find((part) => part.key === key)?.label ?? key;
 }
 
-/** The declared parts or categories of an indicator, in the order of its legend; empty for the other kinds. */
-export function partsOf(indicator: Indicator): readonly { key: string; label: string; color: string }[] {
+/** The declared parts or categories of an indicator, each once, in the order of its legend; empty for the other kinds. */
+export function partsOf(indicator: Indicator): readonly Part[] {
   const { measure } = indicator;
   if (measure.kind === 'category') return measure.categories;
-  if (measure.kind === 'partition') return measure.segments.flatMap((segment) => segment.parts);
-  return [];
+  if (measure.kind !== 'partition') return [];
+  const parts = measure.segments.flatMap((segment): readonly Part[] => segment.parts);
+  return [...new Map(parts.map((part) => [part.key, part])).values()];
+}
+
+/** What a commune reads where it either has something or has not; empty above, and for the other indicators. */
+export function communeParts({ measure }: Indicator, level: Level): readonly Part[] {
+  return level === 'commune' && measure.kind === 'ratio' ? (measure.ofCommune ?? []) : [];
 }
 
 function formatDecimal(number: number, fewest: number, most: number): string {

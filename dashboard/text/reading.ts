@@ -44,6 +44,8 @@ export const ranking = {
     if (indicator === 'projets') return `${places} où l’on recense le plus de projets`;
     if (indicator === 'niveau-de-vie-median') return `${places} au niveau de vie le plus élevé`;
     if (indicator === 'part-75-ans-et-plus') return `${places} où leur part est la plus forte`;
+    if (indicator === 'presence-numerique' && level === 'commune') return 'Communes à mettre en conformité';
+    if (indicator === 'presence-numerique') return 'EPCI où le moins de communes sont conformes';
     if (direction === 'more-is-better') return `${places} où le taux est le plus bas`;
     return `${places} où il y en a le plus`;
   },

@@ -1,6 +1,9 @@
 /** What the database sums and the analysis divides. */
 
-/** Sums over the communes of a territory that share a key (a date, a category, a part, a theme) and a detail (operators, another date). */
+/**
+ * Sums over the communes of a territory that share a key (a date, a category, a part, a theme) and a detail (operators,
+ * another date).
+ */
 export interface Cell {
   readonly key: string | null;
   readonly detail: string | null;

@@ -35,13 +35,7 @@ describe('the catalogue', () => {
   it('uses every measure, but for those that are only loaded', () => {
     const text = JSON.stringify(indicators);
     const unused = Object.keys(measures).filter((id) => !text.includes(`"${id}"`) && !/^(tt|te)_/.test(id));
-    expect(unused).toEqual([
-      'fil_elig_thd100',
-      'fil_elig_thd1g',
-      'niveau_vie_d1',
-      'niveau_vie_d9',
-      'sites_mobiles',
-    ]);
+    expect(unused).toEqual(['fil_elig_thd100', 'fil_elig_thd1g', 'niveau_vie_d1', 'niveau_vie_d9', 'sites_mobiles']);
   });
 
   it('has thirteen themes, each with its own colour', () => {

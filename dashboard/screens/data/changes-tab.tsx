@@ -92,8 +92,8 @@ function IndicatorChanges({ changes }: { changes: Changes }) {
                     {words.periods(one)} {one.raison && words.reasons[one.raison]}
                   </span>
                 </th>
-                <td>{formatSide(whole?.avant ?? null, indicator)}</td>
-                <td>{formatSide(whole?.apres ?? null, indicator)}</td>
+                <td>{formatSide(whole?.avant ?? null, indicator, 'departement')}</td>
+                <td>{formatSide(whole?.apres ?? null, indicator, 'departement')}</td>
                 <td>{formatDifference(whole?.difference ?? null, indicator)}</td>
                 <td>{formatCount(one.communesChangees)}</td>
                 <td>{formatCount(one.epciChanges)}</td>

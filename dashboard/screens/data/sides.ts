@@ -1,14 +1,16 @@
 /** Both figures of a change, and what lies between, as they are written. */
 import type { IndicatorChanges } from '../../../api/contract-states.ts';
 import type { Indicator } from '../../../data/catalogue/catalogue.ts';
+import type { Level } from '../../../data/catalogue/declare.ts';
 import { changes as words } from '../../text/data.ts';
 import { formatFigure, formatPoints, formatValue } from '../../text/numbers.ts';
 
 type Side = IndicatorChanges['changements'][number]['avant'];
 
-export function formatSide(side: Side, indicator: Indicator): string {
+export function formatSide(side: Side, indicator: Indicator, level: Level): string {
   if (side === null) return '—';
-  return side.valeur === null && side.raison !== 'non-prevu' ? words.absence[side.etat] : formatValue(side, indicator);
+  if (side.valeur === null && side.raison !== 'non-prevu') return words.absence[side.etat];
+  return formatValue(side, indicator, level);
 }
 
 /** Signed: points between two ratios, days between two dates. */

@@ -6,6 +6,7 @@ import { changesAddress, useIndicatorChanges } from '../../state/queries.ts';
 import { useView } from '../../state/use-view.ts';
 import { data, changes as words } from '../../text/data.ts';
 import { controls } from '../../text/map.ts';
+import { communeParts } from '../../text/numbers.ts';
 import styles from './data-screen.module.css';
 import { formatDifference, formatSide } from './sides.ts';
 
@@ -54,9 +55,9 @@ export function TerritoryChanges({ indicator, from, to }: { indicator: Indicator
                 {rows.map(({ code, nom, avant, apres, difference }) => (
                   <tr key={code}>
                     <th scope="row">{nom}</th>
-                    <td>{formatSide(avant, indicator)}</td>
-                    <td>{formatSide(apres, indicator)}</td>
-                    <td>{formatDifference(difference, indicator)}</td>
+                    <td>{formatSide(avant, indicator, level)}</td>
+                    <td>{formatSide(apres, indicator, level)}</td>
+                    <td>{communeParts(indicator, level).length > 0 ? '' : formatDifference(difference, indicator)}</td>
                   </tr>
                 ))}
               </tbody>

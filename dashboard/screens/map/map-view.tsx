@@ -79,7 +79,7 @@ export function MapView() {
       indicator.measure.kind === 'count'
         ? formatFigure(marks, 'projects')
         : value
-          ? formatValue(value, indicator)
+          ? formatValue(value, indicator, level)
           : null;
     return (
       <>

@@ -44,7 +44,7 @@ export function tableRows(values: Values, territories: readonly Territory[], epc
         name: value.nom,
         epci: byCode.get(value.code)?.epci?.nom ?? '',
         value,
-        text: formatValue(value, indicator),
+        text: formatValue(value, indicator, values.niveau),
         order: absence === null ? orderOf(value.valeur, indicator) : null,
         numerator: value.numerateur,
         denominator: value.denominateur,

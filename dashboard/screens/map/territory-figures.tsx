@@ -41,7 +41,7 @@ export function TerritoryFigures({ portrait }: { portrait: Portrait }) {
                   </Button>{' '}
                   <span className={styles.muted}>{formatPeriod(answer.periode)}</span>
                 </th>
-                {columns.map(({ code }, place) => {
+                {columns.map(({ level, code }, place) => {
                   const value = values[place];
                   const isCount = value && typeof value.valeur === 'number' && indicator.nature === 'count';
                   return (
@@ -49,7 +49,7 @@ export function TerritoryFigures({ portrait }: { portrait: Portrait }) {
                       {value
                         ? isCount && formatAbsence(value) === null
                           ? formatCount(Number(value.valeur))
-                          : formatValue(value, indicator)
+                          : formatValue(value, indicator, level)
                         : '…'}
                     </td>
                   );

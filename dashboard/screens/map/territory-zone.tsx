@@ -20,7 +20,7 @@ export function TerritoryZone({ portrait }: { portrait: Portrait }) {
       <h3 className={styles.heading}>{words.zone}</h3>
       {portrait.territory.niveau === 'commune' ? (
         <p className={styles.text}>
-          {`${formatValue(value, indicator)}.`}
+          {`${formatValue(value, indicator, 'commune')}.`}
           {operators.size > 0 && ` ${words.operators([...operators])}`}
         </p>
       ) : (
