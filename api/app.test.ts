@@ -7,12 +7,12 @@ import { indicators } from '../data/catalogue/catalogue.ts';
 import {
   indicatorsSchema,
   placesSchema,
-  projectsSchema,
   territoriesSchema,
   territorySchema,
   type Values,
   valuesSchema,
 } from './contract.ts';
+import { projectsSchema } from './contract-projects.ts';
 import { sourcesSchema } from './contract-states.ts';
 import { openSeededApp } from './testing.ts';
 
@@ -124,7 +124,7 @@ describe('lists', () => {
     ['/api/v1/territoires?niveau=epci', territoriesSchema],
     ['/api/v1/territoires/commune/91004', territorySchema],
     ['/api/v1/projets?q=mediatheque', projectsSchema],
-    ['/api/v1/projets?epci=200000001&limite=1&page=2', projectsSchema],
+    ['/api/v1/projets?epcis=200000001&limite=1&page=2', projectsSchema],
     ['/api/v1/lieux?q=oedon', placesSchema],
   ])('%s keeps its contract', async (address, schema) => {
     const response = await get(address);

@@ -16,8 +16,9 @@ import { dashboardRoutes } from './routes/dashboard.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { placeRoutes } from './routes/places.ts';
 import { presenceRoutes } from './routes/presence.ts';
-import { registerRoutes } from './routes/registers.ts';
+import { projectRoutes } from './routes/projects.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { territoryRoutes } from './routes/territories.ts';
 import { openTileArchives } from './tiles/archives.ts';
@@ -92,7 +93,8 @@ export function createApp(options: AppOptions) {
     .route('/', indicatorRoutes(dependencies))
     .route('/', territoryRoutes(dependencies))
     .route('/', sourceRoutes(dependencies))
-    .route('/', registerRoutes(dependencies))
+    .route('/', projectRoutes(dependencies))
+    .route('/', placeRoutes(dependencies))
     .route('/', changeRoutes(dependencies))
     .route('/', presenceRoutes(dependencies))
     .route('/', healthRoutes(dependencies));

@@ -136,30 +136,6 @@ export const territorySchema = z
   })
   .openapi('Territoire');
 
-export const projectSchema = z
-  .object({
-    id: z.string(),
-    parent: z.string().nullable(),
-    titre: z.string(),
-    resume: z.string(),
-    theme: z.enum(themeIds as [string, ...string[]]),
-    porteur: z.string(),
-    porteurSiren: z.string().nullable(),
-    niveau: z.enum(['commune', 'epci', 'departement', 'autre']),
-    communes: z.array(z.string()),
-    epci: z.array(z.string()),
-    phase: z.enum(['idee', 'etude', 'operation', 'termine', 'abandonne']),
-    dateDebut: partialDate.nullable(),
-    dateFin: partialDate.nullable(),
-    budgetEuros: z.number().nullable(),
-    financeurs: z.array(z.string()),
-    partenaires: z.array(z.string()),
-    sourceUrl: z.string(),
-    sourceDate: partialDate.nullable(),
-    confiance: z.enum(['haute', 'moyenne', 'basse']),
-  })
-  .openapi('Projet');
-
 export const placeSchema = z
   .object({
     id: z.string().openapi({
@@ -210,7 +186,6 @@ export const placeSchema = z
 export const page = { total: z.number().int(), page: z.number().int(), limite: z.number().int() };
 export const indicatorsSchema = z.object({ indicateurs: z.array(indicatorSchema) });
 export const territoriesSchema = z.object({ territoires: z.array(territorySchema) });
-export const projectsSchema = z.object({ ...page, projets: z.array(projectSchema) });
 export const placesSchema = z.object({
   ...page,
   horairesNonCompris: z.number().int().openapi({
@@ -242,6 +217,5 @@ export type Part = z.infer<typeof partSchema>;
 export type Values = z.infer<typeof valuesSchema>;
 export type IndicatorAnswer = z.infer<typeof indicatorSchema>;
 export type Territory = z.infer<typeof territorySchema>;
-export type Project = z.infer<typeof projectSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Problem = z.infer<typeof problemSchema>;

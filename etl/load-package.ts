@@ -5,13 +5,11 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { z } from 'zod';
 import { type MeasureId, measures } from '../data/catalogue/measures.ts';
-import type { CsvFormat } from '../data/catalogue/raw-record.ts';
+import type { CsvFormat, RawRecord } from '../data/catalogue/raw-record.ts';
 import type { SourceId } from '../data/catalogue/source-ids.ts';
 import type { Database, Queryable } from '../data/database/port.ts';
 import type { Fact } from '../data/sources/declare.ts';
 import type { TableField } from '../data/tables/declare.ts';
-import { placeTable, toPlaceRecord } from '../data/tables/lieux.ts';
-import { projectTable } from '../data/tables/projets.ts';
 import { hashOf } from './fetched-file.ts';
 import { findLoad, insertFacts, insertLoad, isInForce, putInForce } from './load.ts';
 import { type Member, type Membership, writeMembership } from './membership.ts';
@@ -22,7 +20,7 @@ import { readCsv } from './read/csv.ts';
 import { readJson } from './read/json.ts';
 import type { NumberedRecord } from './read/records.ts';
 import { ReadingError } from './reading-error.ts';
-import { insertPlaces, insertProjects } from './sheets.ts';
+import { registers } from './registers.ts';
 
 const remark = z.object({ reason: z.string(), count: z.number(), samples: z.array(z.string()) });
 const descriptorSchema = z.object({
@@ -99,39 +97,38 @@ export async function loadPackage(
   const departements = new Map(membership.members.map(({ commune, departement }) => [commune, departement]));
   const departementOf = (commune: string) => departements.get(commune) ?? descriptor.departement;
   const figures = readFigures(files);
-  const projects = tableOf(files, packageFiles.projects, projectTable.format).map(({ record }) =>
-    projectTable.row.parse(record),
-  );
-  const places = tableOf(files, packageFiles.places, placeTable.format).map(({ record }) =>
-    toPlaceRecord(placeTable.row.parse(record)),
+  const lists = new Map(
+    registers.flatMap(({ source, file, format }) =>
+      files.has(file) ? [[source as string, tableOf(files, file, format).map(({ record }) => record)] as const] : [],
+    ),
   );
   await database.transaction(async (tx) => {
     for (const [i, load] of loads.entries()) {
       const loadId = known[i]?.id ?? (await insertLoad(tx, load));
       if (load.source === 'cog') await writeMembership(tx, membership.members);
       else if (load.source === 'contours-communes') await writeTerritories(tx, territories, load.vintage);
-      else if (!known[i]) await insertRows(tx, loadId, load, { figures, projects, places, departementOf });
+      else if (!known[i]) await insertRows(tx, loadId, load, { figures, lists, departementOf });
       await putInForce(tx, load, loadId, load.periodsInForce);
     }
   });
   log(
-    `${loads.length} chargements restaurés : ${figures.length} chiffres, ${projects.length} projets, ${places.length} lieux.`,
+    `${loads.length} chargements restaurés : ${figures.length} chiffres, ${lists.get('projets-recenses')?.length ?? 0} projets, ${lists.get('lieux-recenses')?.length ?? 0} lieux.`,
   );
   return { loads: loads.length, vintages };
 }
 
 interface PackagedRows {
   readonly figures: readonly { source: string; vintage: string; fact: Fact }[];
-  readonly projects: Parameters<typeof insertProjects>[2];
-  readonly places: Parameters<typeof insertPlaces>[2];
+  /** Records of the registers, by source. */
+  readonly lists: ReadonlyMap<string, readonly RawRecord[]>;
   readonly departementOf: (commune: string) => string;
 }
 
 type PackageFiles = Map<string, Uint8Array>;
 
 async function insertRows(tx: Queryable, loadId: number, load: PackagedLoad, rows: PackagedRows): Promise<void> {
-  if (load.source === 'projets-recenses') await insertProjects(tx, loadId, rows.projects);
-  else if (load.source === 'lieux-recenses') await insertPlaces(tx, loadId, rows.places);
+  const register = registers.find(({ source }) => source === load.source);
+  if (register) await register.insert(tx, loadId, rows.lists.get(load.source) ?? []);
   else {
     const own = rows.figures.filter(({ source, vintage }) => source === load.source && vintage === load.vintage);
     await insertFacts(

@@ -55,6 +55,7 @@ describe.runIf(mirror)('the official files', () => {
       'fermeture-cuivre',
       'filosofi',
       'projets-recenses',
+      'fiches-catalogue',
       'lieux-recenses',
     ]);
     const again = (await run()).filter(({ status }) => status !== 'absent');

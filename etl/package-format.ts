@@ -39,6 +39,4 @@ export const packageFiles = {
   membership: 'appartenances.csv',
   groupings: 'groupements.csv',
   outlines: 'contours.topojson',
-  projects: 'projets.csv',
-  places: 'lieux.csv',
 } as const;

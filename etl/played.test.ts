@@ -67,8 +67,10 @@ it('loads every source that is published, and says which are only given in a fol
     'arcep-mci-debit-filaire',
     'arcep-mci-techno',
     'insee-population-age',
+    'decisions-fiches',
+    'recensement-epci',
   ]);
-  expect(fates(results, 'loaded').length + 6).toBe(sources.length);
+  expect(fates(results, 'loaded').length + 8).toBe(sources.length);
 }, 60_000);
 
 it.each([

@@ -3,7 +3,7 @@ import type { FactForm, Source } from '../data/sources/declare.ts';
 import type { Ground, Obtained, Prepared, Refusal } from './prepare/declare.ts';
 import { prepareFacts } from './prepare/facts.ts';
 import { preparePresence } from './prepare/presence.ts';
-import { preparePlaces, prepareProjects } from './prepare/sheets.ts';
+import { prepareCensus, prepareDecisions, preparePlaces, prepareProjects, prepareSheets } from './prepare/sheets.ts';
 import { prepareMembership, prepareOutlines } from './prepare/territories.ts';
 
 /**
@@ -24,6 +24,12 @@ export async function prepare(
       return prepareOutlines(source, obtained, ground);
     case 'projects':
       return prepareProjects(obtained, ground);
+    case 'fiches':
+      return prepareSheets(obtained, ground);
+    case 'decisions':
+      return prepareDecisions(obtained, ground);
+    case 'census':
+      return prepareCensus(obtained, ground);
     case 'places':
       return preparePlaces(source, obtained, ground);
     case 'presence':

@@ -11,13 +11,12 @@ import { measures } from '../data/catalogue/measures.ts';
 import type { Database } from '../data/database/port.ts';
 import { sources } from '../data/sources/registry.ts';
 import { type TableField, toTableSchema } from '../data/tables/declare.ts';
-import { type PlaceRow, placeTable } from '../data/tables/lieux.ts';
-import { type ProjectRow, projectTable } from '../data/tables/projets.ts';
 import { hashOf } from './fetched-file.ts';
 import { readFeatures } from './outlines.ts';
 import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
 import { packagedSources, readLoadsInForce } from './package-loads.ts';
 import { ReadingError } from './reading-error.ts';
+import { registers } from './registers.ts';
 
 /** Degrees of one unit of the outlines: those we hold are rounded to it, so nothing is lost. */
 const outlineUnitDegrees = 1e-5;
@@ -67,18 +66,10 @@ export async function writePackage(
     key: [],
     title: 'Contours généralisés des communes et des EPCI entiers, TopoJSON',
   });
-  files.set(packageFiles.projects, {
-    text: csv(projectTable.fields, (await readProjects(database, departement)).map(projectTable.toCells)),
-    fields: projectTable.fields,
-    key: ['id'],
-    title: 'Projets recensés',
-  });
-  files.set(packageFiles.places, {
-    text: csv(placeTable.fields, (await readPlaces(database, departement)).map(placeTable.toCells)),
-    fields: placeTable.fields,
-    key: ['id'],
-    title: 'Lieux d’accompagnement',
-  });
+  const loaded = new Set<string>(loads.map(({ source }) => source));
+  for (const { source, file, title, key, fields, readCells } of registers)
+    if (loaded.has(source))
+      files.set(file, { text: csv(fields, await readCells(database, departement)), fields, key, title });
 
   const [named] = await database.query<{ name: string }>(
     `select name from territory where level = 'departement' and code = $1`,
@@ -206,27 +197,4 @@ async function readOutlineTopology(database: Database, departement: string): Pro
   const shared = topology({ communes, whole }) as Parameters<typeof quantize>[0];
   const [west = 0, south = 0] = shared.bbox ?? [];
   return quantize(shared, { scale: [outlineUnitDegrees, outlineUnitDegrees], translate: [west, south] });
-}
-
-async function readProjects(database: Database, departement: string): Promise<ProjectRow[]> {
-  return database.query<ProjectRow>(
-    `select p.id, p.parent, p.title as titre, p.summary as resume, p.theme, p.carrier as porteur, p.carrier_siren as porteur_siren, p.level as niveau,
-       (select coalesce(array_agg(t.code order by t.code), '{}') from project_territory t where t.load_id = p.load_id and t.project_id = p.id and t.level = 'commune') as communes,
-       (select coalesce(array_agg(t.code order by t.code), '{}') from project_territory t where t.load_id = p.load_id and t.project_id = p.id and t.level = 'epci') as epci,
-       p.phase, p.starts_on as date_debut, p.ends_on as date_fin, p.budget_euros as budget_eur, p.funders as financeurs, p.partners as partenaires,
-       p.source_url, p.source_on as source_date, p.confidence as confiance
-     from project p join current_load c on c.load_id = p.load_id where c.departement = $1 order by p.id collate "C"`,
-    [departement],
-  );
-}
-
-async function readPlaces(database: Database, departement: string): Promise<PlaceRow[]> {
-  return database.query<PlaceRow>(
-    `select p.id, p.name as nom, p.kind as type, p.programmes as dispositif, case when p.is_itinerant then 'Itinérant' else 'Fixe' end as itinerance,
-       p.services, p.address as adresse, p.postcode as code_postal, p.commune as code_insee, st_y(p.location_4326) as latitude,
-       st_x(p.location_4326) as longitude, p.opening_hours as horaires, p.website as site, p.source_url, p.source_on as source_date, p.confidence as confiance
-     from place p join current_load c on c.load_id = p.load_id where c.departement = $1 and c.source = 'lieux-recenses'
-     order by p.id collate "C"`,
-    [departement],
-  );
 }

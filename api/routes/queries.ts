@@ -50,6 +50,16 @@ export const searchParameter = z
   .min(1, 'au moins un caractère')
   .max(100, '100 caractères au plus')
   .openapi({ description: 'Texte cherché ; accents et casse ignorés.' });
+/** Values of a closed or open list, separated by « | »; each is checked. */
+export function listParameter<Item extends z.ZodType<string, string>>(item: Item, description: string) {
+  return z
+    .string()
+    .max(1000, '1 000 caractères au plus')
+    .transform((text) => text.split('|').filter((part) => part !== ''))
+    .pipe(z.array(item))
+    .optional()
+    .openapi({ type: 'string', description: `${description} Plusieurs valeurs séparées par « | ».` });
+}
 export const pageParameters = { limite: wholeNumber(1, 1000, 100), page: wholeNumber(1, 1_000_000, 1) };
 
 const problem = (description: string) => ({

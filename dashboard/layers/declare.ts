@@ -1,5 +1,6 @@
 /** What a layer receives and what it draws. A layer is a pure function: it cannot fetch, navigate or remember. */
-import type { Place, Project, Territory, Value } from '../../api/contract.ts';
+import type { Place, Territory, Value } from '../../api/contract.ts';
+import type { Project } from '../../api/contract-projects.ts';
 import type { Indicator } from '../../data/catalogue/catalogue.ts';
 import type { ThemeId } from '../../data/catalogue/themes.ts';
 import type { PatternKind } from './palette.ts';

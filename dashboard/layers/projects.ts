@@ -3,7 +3,8 @@
  * cluster's area is the number, and its sectors are the themes. At the level of communes a project goes to the communes
  * it names, and otherwise to its EPCI. Projects of the whole département have no place here: the list shows them apart.
  */
-import type { Project, Territory } from '../../api/contract.ts';
+import type { Territory } from '../../api/contract.ts';
+import type { Project } from '../../api/contract-projects.ts';
 import { themeIds, themes } from '../../data/catalogue/themes.ts';
 import type { CircleMark, Layer, LayerInput } from './declare.ts';
 import { isInFilter } from './filter.ts';

@@ -6,11 +6,11 @@ import type {
   indicatorsSchema,
   Problem,
   placesSchema,
-  projectsSchema,
   Territory,
   territoriesSchema,
   Values,
 } from '../../api/contract.ts';
+import type { ProjectsAnswer } from '../../api/contract-projects.ts';
 import type {
   Changes,
   editionsSchema,
@@ -213,7 +213,7 @@ export function useSources() {
 
 /** All projects: 95 sheets are small, and filters then answer at once. */
 export function useProjects() {
-  return useQuery(apiQuery<z.infer<typeof projectsSchema>>(apiAddress('projets', { limite: 1000, ...useScope() })));
+  return useQuery(apiQuery<ProjectsAnswer>(apiAddress('projets', { limite: 1000, ...useScope() })));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Gathers what is known of one territory, against its EPCI and the département. */
 import { useMemo } from 'react';
-import type { Place, Project, Territory, Value, Values } from '../../api/contract.ts';
+import type { Place, Territory, Value, Values } from '../../api/contract.ts';
+import type { Project } from '../../api/contract-projects.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Part, Project } from '../../api/contract.ts';
+import type { Part } from '../../api/contract.ts';
+import type { Project } from '../../api/contract-projects.ts';
 import { indicators } from '../../data/catalogue/catalogue.ts';
 import { testValue as value } from '../layers/testing-value.ts';
 import { type Facts, summarise } from './sentences.ts';

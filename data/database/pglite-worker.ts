@@ -1,6 +1,7 @@
 /** The worker side of `pglite.ts`: owns the PGlite instance and answers one message at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { postgis } from '@electric-sql/pglite-postgis';
 import type { WorkerReply, WorkerRequest, WorkerStart } from './pglite.ts';
 
@@ -15,7 +16,7 @@ const ready = (async () => {
   const engine = await PGlite.create({
     ...(start.folder === null ? {} : { dataDir: start.folder }),
     ...(start.dump === null ? {} : { loadDataDir: new Blob([start.dump as Uint8Array<ArrayBuffer>]) }),
-    extensions: { postgis },
+    extensions: { postgis, pg_trgm },
     parsers: {
       [types.INT8]: Number,
       [types.NUMERIC]: Number,

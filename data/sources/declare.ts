@@ -43,7 +43,7 @@ export type Editions =
   | { readonly kind: 'standing'; readonly datedBy?: { readonly url: string; readonly field: string } };
 
 export interface FileRule {
-  /** Path inside a folder of files, {departement} and {quarter} filled in; `npm:` for a file of an installed package. */
+  /** Path inside a folder of files, {departement} and {quarter} filled in; `npm:` for a file of an installed package, `package:` for one of our own data package. */
   readonly path: string;
   /** Absent: only a folder can hold it. */
   readonly official?: Address;
@@ -137,7 +137,16 @@ export interface FactSource extends Loaded {
 
 /** A source that is not figures by commune. */
 export interface OtherSource extends Loaded {
-  readonly brings: 'membership' | 'outlines' | 'projects' | 'places' | 'presence' | 'buildings';
+  readonly brings:
+    | 'membership'
+    | 'outlines'
+    | 'projects'
+    | 'fiches'
+    | 'decisions'
+    | 'census'
+    | 'places'
+    | 'presence'
+    | 'buildings';
   readonly forms: readonly Form[];
 }
 

@@ -11,12 +11,13 @@ export default {
     'Projets numériques de l’Essonne relevés dans des pages publiques, chacun avec sa source, sa date et un degré de confiance. Recensement incomplet : l’absence d’un projet ici n’est pas son absence sur le terrain.',
   use: 'figures',
   forms: [
+    { editions: { kind: 'standing' }, files: [{ path: 'projets/projets.xlsx' }] },
     {
       editions: { kind: 'fixed', vintage: '2026', dataOn: '2026-02-10' },
       files: [{ path: 'projets/projets.csv', official: { at: 'package', file: 'projets.csv' } }],
     },
   ],
-  revision: 1,
+  revision: 2,
   refusalTolerance: 0.1,
   brings: 'projects',
 } as const satisfies OtherSource;

@@ -14,15 +14,18 @@ import arcepZonage2018 from './arcep-zonage-2018.ts';
 import cog from './cog.ts';
 import contoursCommunes from './contours-communes.ts';
 import dataInclusion from './data-inclusion.ts';
+import decisionsFiches from './decisions-fiches.ts';
 import type { Source } from './declare.ts';
 import dpnt from './dpnt.ts';
 import fermetureCuivre from './fermeture-cuivre.ts';
+import fichesCatalogue from './fiches-catalogue.ts';
 import filosofi from './filosofi.ts';
 import franceServices from './france-services.ts';
 import inseePopulationAge from './insee-population-age.ts';
 import lieuxRecenses from './lieux-recenses.ts';
 import mediationLieux from './mediation-lieux.ts';
 import projetsRecenses from './projets-recenses.ts';
+import recensementEpci from './recensement-epci.ts';
 
 export const sources: readonly Source[] = [
   cog,
@@ -44,6 +47,9 @@ export const sources: readonly Source[] = [
   arcepMobileSites,
   dpnt,
   projetsRecenses,
+  fichesCatalogue,
+  decisionsFiches,
+  recensementEpci,
   mediationLieux,
   franceServices,
   dataInclusion,

@@ -1,14 +1,19 @@
 /** A file that people exchange with us: one zod schema gives the row type, and with the descriptions the Table Schema. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CsvFormat, RawRecord } from '../catalogue/raw-record.ts';
 
 export interface TableField {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly type: 'string' | 'number' | 'boolean' | 'date';
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
   readonly required: boolean;
+  /** The closed list of what is accepted. */
+  readonly choices?: readonly string[];
 }
+
+/** Name of the sheet to fill in the XLSX templates. */
+export const templateSheet = 'À remplir';
 
 export interface ExchangeTable<Row> {
   readonly format: CsvFormat;
@@ -21,7 +26,10 @@ export interface ExchangeTable<Row> {
 /** A Table Schema (Frictionless) of a list of fields. */
 export function toTableSchema(fields: readonly TableField[], primaryKey: readonly string[]): object {
   return {
-    fields: fields.map(({ required, ...field }) => ({ ...field, constraints: { required } })),
+    fields: fields.map(({ required, choices, ...field }) => ({
+      ...field,
+      constraints: { required, ...(choices && { enum: choices }) },
+    })),
     primaryKey,
     missingValues: [''],
   };
@@ -32,9 +40,42 @@ export function textField(name: string, title: string, description: string, requ
   return { name, title, description, type: 'string', required };
 }
 
+/** A column of one of a closed list. */
+export function choiceField(
+  name: string,
+  title: string,
+  description: string,
+  choices: readonly string[],
+  required = false,
+): TableField {
+  return { name, title, description: `${description} ${choices.join(', ')}.`, type: 'string', required, choices };
+}
+
+/** A column of numbers. */
+export function numberField(name: string, title: string, description: string): TableField {
+  return { name, title, description, type: 'number', required: false };
+}
+
 /** The columns of `provenance`, last in every exchange table. */
 export const provenanceFields: readonly TableField[] = [
   textField('source_url', 'Source', 'Page qui le dit.', true),
   textField('source_date', 'Date de la source', 'Année, mois ou jour.'),
-  textField('confiance', 'Confiance', 'haute, moyenne ou basse.', true),
+  choiceField('confiance', 'Confiance', 'Ce que vaut la source :', ['haute', 'moyenne', 'basse'], true),
 ];
+
+/** The format of a table of which only the required columns must be there: a shorter file reads as one with empty cells. */
+export function formatOf(fields: readonly TableField[], headerColumn: string): CsvFormat {
+  return { delimiter: ',', headerColumn, columns: fields.filter(({ required }) => required).map(({ name }) => name) };
+}
+
+/** @returns the schema, reading a column that the file does not have as empty cells */
+export function withAbsentColumns<Schema extends z.ZodType<unknown, Record<string, string>>>(
+  fields: readonly TableField[],
+  schema: Schema,
+): z.ZodType<z.output<Schema>, RawRecord> {
+  const blank = Object.fromEntries(fields.map(({ name }) => [name, '']));
+  return z
+    .custom<RawRecord>()
+    .transform((record): Record<string, string> => ({ ...blank, ...record }))
+    .pipe(schema) as unknown as z.ZodType<z.output<Schema>, RawRecord>;
+}

@@ -1,24 +1,8 @@
 /** The exchange table of places of digital help. Telephone numbers and e-mails are not taken. */
 import { z } from 'zod';
 import type { CsvFormat } from '../catalogue/raw-record.ts';
-import { list, oneOf, optional, provenance, required, webAddress, writeList } from './cells.ts';
-import { type ExchangeTable, provenanceFields, textField } from './declare.ts';
-
-const coordinate = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .transform((text, context) => {
-      if (text === '') return null;
-      const value = Number(text);
-      if (/^-?\d+(\.\d+)?$/.test(text) && value >= least && value <= most) return value;
-      context.issues.push({
-        code: 'custom',
-        input: text,
-        message: `« ${text} » n’est pas une coordonnée en degrés (point décimal, de ${least} à ${most})`,
-      });
-      return z.NEVER;
-    });
+import { degrees, list, oneOf, optional, provenance, required, webAddress, writeList, writeOptional } from './cells.ts';
+import { type ExchangeTable, numberField, provenanceFields, textField } from './declare.ts';
 
 const rowSchema = z
   .object({
@@ -31,8 +15,8 @@ const rowSchema = z
     adresse: optional,
     code_postal: optional,
     code_insee: optional,
-    latitude: coordinate(-90, 90),
-    longitude: coordinate(-180, 180),
+    latitude: degrees(-90, 90),
+    longitude: degrees(-180, 180),
     horaires: optional,
     site: z.union([z.literal('').transform(() => null), webAddress]),
     ...provenance,
@@ -107,15 +91,6 @@ export function toPlaceRecord(row: PlaceRow): PlaceRecord {
   return { ...row, ...nothingMore };
 }
 
-const degrees = (name: string, title: string) =>
-  ({
-    name,
-    title,
-    description: 'Degrés, WGS 84 ; vide quand seule la commune est connue.',
-    type: 'number',
-    required: false,
-  }) as const;
-
 export const placeTable: ExchangeTable<PlaceRow> = {
   format: { delimiter: ',', headerColumn: 'nom', columns: Object.keys(rowSchema.shape) },
   fields: [
@@ -132,8 +107,8 @@ export const placeTable: ExchangeTable<PlaceRow> = {
       'Commune',
       'Code INSEE de la commune ; vide pour un service itinérant sans attache publiée.',
     ),
-    degrees('latitude', 'Latitude'),
-    degrees('longitude', 'Longitude'),
+    numberField('latitude', 'Latitude', 'Degrés, WGS 84 ; vide quand seule la commune est connue.'),
+    numberField('longitude', 'Longitude', 'Degrés, WGS 84 ; vide quand seule la commune est connue.'),
     textField('horaires', 'Horaires', 'Texte tel que publié.'),
     textField('site', 'Site', 'Site internet.'),
     ...provenanceFields,
@@ -146,15 +121,15 @@ export const placeTable: ExchangeTable<PlaceRow> = {
     writeList(row.dispositif),
     row.itinerance,
     writeList(row.services),
-    row.adresse ?? '',
-    row.code_postal ?? '',
-    row.code_insee ?? '',
-    row.latitude === null ? '' : String(row.latitude),
-    row.longitude === null ? '' : String(row.longitude),
-    row.horaires ?? '',
-    row.site ?? '',
+    writeOptional(row.adresse),
+    writeOptional(row.code_postal),
+    writeOptional(row.code_insee),
+    writeOptional(row.latitude),
+    writeOptional(row.longitude),
+    writeOptional(row.horaires),
+    writeOptional(row.site),
     row.source_url,
-    row.source_date ?? '',
+    writeOptional(row.source_date),
     row.confiance,
   ],
 };

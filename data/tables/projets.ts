@@ -1,98 +1,188 @@
 /** The exchange table of referenced projects: a fact declared by a collectivité or found in a public page. */
 import { z } from 'zod';
-import { type ThemeId, themeIds } from '../catalogue/themes.ts';
-import { amount, list, oneOf, optional, partialDate, provenance, required, siren, writeList } from './cells.ts';
-import { type ExchangeTable, provenanceFields, textField } from './declare.ts';
+import { indicatorIds } from '../catalogue/catalogue.ts';
+import { carrierTypes, projectLevels, projectPhases, projectStates } from '../catalogue/project-words.ts';
+import { themeIds } from '../catalogue/themes.ts';
+import {
+  amount,
+  degrees,
+  endsBefore,
+  identifier,
+  oneOf,
+  oneOfOrNothing,
+  optionalProse,
+  partialDate,
+  proseList,
+  provenance,
+  reference,
+  requiredProse,
+  siren,
+  siret,
+  webAddresses,
+  writeList,
+  writeOptional,
+  yesOrNo,
+} from './cells.ts';
+import {
+  choiceField,
+  type ExchangeTable,
+  formatOf,
+  numberField,
+  provenanceFields,
+  type TableField,
+  textField,
+  withAbsentColumns,
+} from './declare.ts';
+import { fundings, writeFundings } from './fundings.ts';
 
 const rowSchema = z
   .object({
-    id: required,
-    parent: optional,
-    titre: required,
-    resume: required,
-    theme: oneOf(themeIds as [ThemeId, ...ThemeId[]]),
-    porteur: required,
+    id: identifier,
+    parent: reference,
+    titre: requiredProse(300),
+    resume: requiredProse(),
+    objectifs: optionalProse,
+    theme: oneOf(themeIds),
+    sous_theme: optionalProse,
+    porteur: requiredProse(300),
     porteur_siren: siren,
-    niveau: oneOf(['commune', 'epci', 'departement', 'autre']),
-    communes: list,
-    epci: list,
-    phase: oneOf(['idee', 'etude', 'operation', 'termine', 'abandonne']),
+    porteur_siret: siret,
+    porteur_type: oneOfOrNothing(carrierTypes),
+    niveau: oneOf(projectLevels),
+    communes: proseList,
+    epci: proseList,
+    lieu: optionalProse,
+    latitude: degrees(-90, 90),
+    longitude: degrees(-180, 180),
+    publics: proseList,
+    phase: oneOf(projectPhases),
+    etat: oneOfOrNothing(projectStates),
+    date_debut_prevue: partialDate,
+    date_fin_prevue: partialDate,
     date_debut: partialDate,
     date_fin: partialDate,
     budget_eur: amount,
-    financeurs: list,
-    partenaires: list,
+    financeurs: proseList,
+    financements: fundings,
+    partenaires: proseList,
+    ouvert: yesOrNo,
+    effets_attendus: optionalProse,
+    liens: webAddresses,
+    besoins: proseList.pipe(z.array(oneOf(indicatorIds))),
     ...provenance,
+    date_maj: partialDate,
   })
   .check((context) => {
-    const { date_debut: start, date_fin: end, parent, id } = context.value;
-    // Partial dates compare as text as far as the shorter one goes.
-    const length = Math.min(start?.length ?? 0, end?.length ?? 0);
-    if (start && end && end.slice(0, length) < start.slice(0, length))
-      context.issues.push({
-        code: 'custom',
-        input: end,
-        path: ['date_fin'],
-        message: `« ${end} » précède le début, ${start}`,
-      });
-    if (parent === id)
-      context.issues.push({
-        code: 'custom',
-        input: parent,
-        path: ['parent'],
-        message: 'un projet n’est pas son propre parent',
-      });
+    const row = context.value;
+    const refuse = (column: string, message: string) =>
+      context.issues.push({ code: 'custom', input: row, path: [column], message });
+    if (endsBefore(row.date_debut, row.date_fin))
+      refuse('date_fin', `« ${row.date_fin} » précède le début, ${row.date_debut}`);
+    if (endsBefore(row.date_debut_prevue, row.date_fin_prevue))
+      refuse('date_fin_prevue', `« ${row.date_fin_prevue} » précède le début prévu, ${row.date_debut_prevue}`);
+    if (row.parent === row.id) refuse('parent', 'un projet n’est pas son propre parent');
+    if ((row.phase === 'termine' || row.phase === 'abandonne') && row.etat !== null)
+      refuse('etat', `« ${row.etat} » contredit la phase ${row.phase} : laisser l’état vide, ou corriger la phase`);
+    if (row.phase === 'idee' && row.date_fin !== null)
+      refuse('date_fin', `« ${row.date_fin} » contredit la phase idee : une fin prévue s’écrit dans date_fin_prevue`);
+    if (row.porteur_siren && row.porteur_siret && !row.porteur_siret.startsWith(row.porteur_siren))
+      refuse('porteur_siret', `« ${row.porteur_siret} » n’est pas un établissement de ${row.porteur_siren}`);
+    if ((row.latitude === null) !== (row.longitude === null))
+      refuse(row.latitude === null ? 'latitude' : 'longitude', 'latitude et longitude vont ensemble');
   });
 
 export type ProjectRow = z.output<typeof rowSchema>;
 
+const fields: readonly TableField[] = [
+  textField('id', 'Identifiant', 'Identifiant stable du projet : lettres, chiffres, tirets.', true),
+  textField('parent', 'Projet parent', 'Identifiant du contrat ou du programme auquel le projet appartient.'),
+  textField('titre', 'Titre', 'Titre du projet, 300 caractères au plus.', true),
+  textField('resume', 'Résumé', 'Résumé en une ou deux phrases.', true),
+  textField('objectifs', 'Objectifs', 'Ce que le projet veut changer, et pour qui.'),
+  choiceField('theme', 'Thème', 'Thème du schéma :', themeIds, true),
+  textField('sous_theme', 'Sous-thème', 'Précision libre du thème.'),
+  textField('porteur', 'Porteur', 'Organisme qui porte le projet.', true),
+  textField('porteur_siren', 'SIREN du porteur', 'Neuf chiffres, clé comprise.'),
+  textField('porteur_siret', 'SIRET du porteur', 'Quatorze chiffres, clé comprise.'),
+  choiceField('porteur_type', 'Type de porteur', 'Vide : déduit du SIREN ou de la forme du nom. Sinon', carrierTypes),
+  choiceField('niveau', 'Niveau', 'Territoire du projet :', projectLevels, true),
+  textField('communes', 'Communes', 'Codes INSEE, séparés par « | ».'),
+  textField('epci', 'EPCI', 'SIREN des EPCI, séparés par « | ».'),
+  textField('lieu', 'Lieu', 'Nom ou adresse du lieu, quand le projet en a un.'),
+  numberField('latitude', 'Latitude', 'Degrés, WGS 84, point décimal.'),
+  numberField('longitude', 'Longitude', 'Degrés, WGS 84, point décimal.'),
+  textField('publics', 'Publics', 'Publics visés, séparés par « | ».'),
+  choiceField('phase', 'Phase', 'Phase à la date de la source :', projectPhases, true),
+  choiceField('etat', 'État', 'Vide pour un projet terminé ou abandonné. Sinon', projectStates),
+  textField('date_debut_prevue', 'Début prévu', 'Année, mois ou jour (AAAA, AAAA-MM, AAAA-MM-JJ).'),
+  textField('date_fin_prevue', 'Fin prévue', 'Année, mois ou jour.'),
+  textField('date_debut', 'Début', 'Année, mois ou jour, tel que publié.'),
+  textField('date_fin', 'Fin', 'Année, mois ou jour, tel que publié.'),
+  numberField('budget_eur', 'Budget', 'Budget prévu en euros ; vide quand il n’est pas connu.'),
+  textField('financeurs', 'Financeurs', 'Séparés par « | ».'),
+  textField(
+    'financements',
+    'Financements',
+    'Financeur:année:montant, séparés par « | » ; année ou montant vides s’ils ne sont pas connus.',
+  ),
+  textField('partenaires', 'Partenaires', 'Séparés par « | ».'),
+  choiceField(
+    'ouvert',
+    'Ouvert à d’autres',
+    'D’autres collectivités peuvent-elles s’y joindre ? Vide : non précisé. Sinon',
+    ['oui', 'non'],
+  ),
+  textField('effets_attendus', 'Effets attendus', 'Ce qui sera mesuré, et de combien.'),
+  textField('liens', 'Liens', 'Autres pages, séparées par « | ».'),
+  textField(
+    'besoins',
+    'Besoins',
+    `Indicateurs de l’observatoire auxquels le projet répond, séparés par « | » : ${indicatorIds.join(', ')}.`,
+  ),
+  ...provenanceFields,
+  textField('date_maj', 'Mise à jour', 'Dernière mise à jour de la fiche : année, mois ou jour.'),
+];
+
 export const projectTable: ExchangeTable<ProjectRow> = {
-  format: { delimiter: ',', headerColumn: 'titre', columns: Object.keys(rowSchema.shape) },
-  fields: [
-    textField('id', 'Identifiant', 'Identifiant stable du projet.', true),
-    textField('parent', 'Projet parent', 'Identifiant du contrat ou du programme auquel le projet appartient.'),
-    textField('titre', 'Titre', 'Titre du projet.', true),
-    textField('resume', 'Résumé', 'Résumé en une ou deux phrases.', true),
-    textField('theme', 'Thème', `Thème du schéma : ${themeIds.join(', ')}.`, true),
-    textField('porteur', 'Porteur', 'Organisme qui porte le projet.', true),
-    textField('porteur_siren', 'SIREN du porteur', 'Neuf chiffres.'),
-    textField('niveau', 'Niveau', 'Territoire du projet : commune, epci, departement ou autre.', true),
-    textField('communes', 'Communes', 'Codes INSEE, séparés par « | ».'),
-    textField('epci', 'EPCI', 'SIREN des EPCI, séparés par « | ».'),
-    textField('phase', 'Phase', 'État à la date de la source : idee, etude, operation, termine ou abandonne.', true),
-    textField('date_debut', 'Début', 'Année, mois ou jour, tel que publié.'),
-    textField('date_fin', 'Fin', 'Année, mois ou jour, tel que publié.'),
-    {
-      name: 'budget_eur',
-      title: 'Budget',
-      description: 'Budget en euros ; vide quand il n’est pas connu.',
-      type: 'number',
-      required: false,
-    },
-    textField('financeurs', 'Financeurs', 'Séparés par « | ».'),
-    textField('partenaires', 'Partenaires', 'Séparés par « | ».'),
-    ...provenanceFields,
-  ],
-  row: rowSchema,
+  format: formatOf(fields, 'titre'),
+  fields,
+  row: withAbsentColumns(fields, rowSchema),
   toCells: (row) => [
     row.id,
-    row.parent ?? '',
+    writeOptional(row.parent),
     row.titre,
     row.resume,
+    writeOptional(row.objectifs),
     row.theme,
+    writeOptional(row.sous_theme),
     row.porteur,
-    row.porteur_siren ?? '',
+    writeOptional(row.porteur_siren),
+    writeOptional(row.porteur_siret),
+    writeOptional(row.porteur_type),
     row.niveau,
     writeList(row.communes),
     writeList(row.epci),
+    writeOptional(row.lieu),
+    writeOptional(row.latitude),
+    writeOptional(row.longitude),
+    writeList(row.publics),
     row.phase,
-    row.date_debut ?? '',
-    row.date_fin ?? '',
-    row.budget_eur === null ? '' : String(row.budget_eur),
+    writeOptional(row.etat),
+    writeOptional(row.date_debut_prevue),
+    writeOptional(row.date_fin_prevue),
+    writeOptional(row.date_debut),
+    writeOptional(row.date_fin),
+    writeOptional(row.budget_eur),
     writeList(row.financeurs),
+    writeFundings(row.financements),
     writeList(row.partenaires),
+    writeOptional(row.ouvert),
+    writeOptional(row.effets_attendus),
+    writeList(row.liens),
+    writeList(row.besoins),
     row.source_url,
-    row.source_date ?? '',
+    writeOptional(row.source_date),
     row.confiance,
+    writeOptional(row.date_maj),
   ],
 };

@@ -67,7 +67,10 @@ export interface Found {
   obtain(departement: Wanted | null, onBytes: OnBytes): Promise<Edition | null>;
 }
 
-/** Deals the editions out: for each one and each département, the first declared form that holds it. */
+/**
+ * Deals the editions out: for each one and each département, the first declared form that holds it. What stands at an
+ * address is the present answer whatever its date: the forms declared after it are not looked at.
+ */
 export async function dealOut(
   forms: readonly Form[],
   wanted: readonly Wanted[],
@@ -75,13 +78,22 @@ export async function dealOut(
 ): Promise<Located[]> {
   const located: Located[] = [];
   const served = new Set<string>();
+  const settled = new Set<string>();
   for (const form of forms) {
     if (wanted.length < (form.atLeastDepartements ?? 1)) continue;
     for (const found of await findEditions(form)) {
       const lacking: Wanted[] = [];
       for (const one of wanted)
-        if (!served.has(`${found.label} ${one.departement}`) && (await found.holds(one.departement))) lacking.push(one);
-      for (const { departement } of lacking) served.add(`${found.label} ${departement}`);
+        if (
+          !settled.has(one.departement) &&
+          !served.has(`${found.label} ${one.departement}`) &&
+          (await found.holds(one.departement))
+        )
+          lacking.push(one);
+      for (const { departement } of lacking) {
+        served.add(`${found.label} ${departement}`);
+        if (form.editions.kind === 'standing') settled.add(departement);
+      }
       const { label } = found;
       if (isPerDepartement(form))
         for (const one of lacking)

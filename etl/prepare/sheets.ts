@@ -1,48 +1,97 @@
-/** Referenced projects and places → rows of a load. A list replaces the former one as a whole. */
-import { readFile } from 'node:fs/promises';
+/** Rows of the exchange tables → rows of a load. A list replaces the former one as a whole. */
+import type { Queryable } from '../../data/database/port.ts';
 import type { OtherSource } from '../../data/sources/declare.ts';
+import { decisionTable } from '../../data/tables/decisions.ts';
+import type { ExchangeTable } from '../../data/tables/declare.ts';
+import { sheetTable } from '../../data/tables/fiches.ts';
 import { projectTable } from '../../data/tables/projets.ts';
+import { censusTable } from '../../data/tables/recensement.ts';
 import type { FetchedFile } from '../fetched-file.ts';
 import { placesOf, readPlaceFile } from '../places.ts';
-import { readCsv } from '../read/csv.ts';
-import { insertPlaces, insertProjects } from '../sheets.ts';
-import { validateRows } from '../validate.ts';
+import { readExchangeFile } from '../read/exchange.ts';
+import type { NumberedRecord } from '../read/records.ts';
+import { insertCensus, insertDecisions, insertPlaces, insertProjects, insertSheets } from '../sheets.ts';
+import { type Remark, validateRows } from '../validate.ts';
 import { type Ground, type Obtained, type Prepared, staysAsWritten } from './declare.ts';
+import { type Objector, objectToCensus, objectToDecisions, objectToProjects, objectToSheets } from './objections.ts';
 
 const listed = { communesExpected: null, communesAbsent: [], warnings: [], isUpToDate: staysAsWritten } as const;
+
+export function prepareProjects(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
+  return prepareRows(obtained, ground, projectTable, ['id'], insertProjects, async (records) =>
+    objectToProjects(records, ground.membership),
+  );
+}
+
+export function prepareSheets(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
+  return prepareRows(obtained, ground, sheetTable, ['id'], insertSheets, () => objectToSheets(ground.database));
+}
+
+export function prepareDecisions(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
+  return prepareRows(obtained, ground, decisionTable, ['fiche'], insertDecisions, () =>
+    objectToDecisions(ground.database),
+  );
+}
+
+export function prepareCensus(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
+  return prepareRows(obtained, ground, censusTable, ['epci'], insertCensus, async () =>
+    objectToCensus(ground.membership),
+  );
+}
+
+/** @param toObject what rows are checked against, besides their own schema */
+async function prepareRows<Row>(
+  { vintage, files }: Obtained,
+  { scopes }: Ground,
+  table: ExchangeTable<Row>,
+  keyColumns: readonly string[],
+  insert: (tx: Queryable, loadId: number, rows: readonly Row[]) => Promise<void>,
+  toObject: (records: readonly NumberedRecord[]) => Promise<Objector>,
+): Promise<Map<string, Prepared>> {
+  const file = onlyFile(files);
+  const records = await readExchangeFile(file, table);
+  const { rows, read, taken, refused } = validateRows(
+    file.name,
+    table.row,
+    keyColumns,
+    records,
+    await toObject(records),
+  );
+  const warnings = warnOfStrangeColumns(file.name, table, records);
+  return new Map(
+    scopes.map(({ departement }): [string, Prepared] => [
+      departement,
+      {
+        ...listed,
+        read,
+        taken,
+        refused,
+        warnings,
+        periods: [vintage],
+        write: (tx, load) => insert(tx, load, rows),
+      },
+    ]),
+  );
+}
+
+/** A column of another name is not read: nothing of it may be lost without a word. */
+function warnOfStrangeColumns(
+  name: string,
+  { fields }: Pick<ExchangeTable<never>, 'fields'>,
+  records: readonly NumberedRecord[],
+): Remark[] {
+  const known = fields.map((field) => field.name);
+  const strange = Object.keys(records[0]?.record ?? {}).filter((column) => !known.includes(column));
+  return strange.map((column) => ({
+    reason: `${column || '(sans nom)'} : colonne inconnue`,
+    message: `${name}, colonne « ${column.slice(0, 60)} » : inconnue, elle n’est pas lue. Colonnes connues : ${known.join(', ')}.`,
+  }));
+}
 
 function onlyFile(files: readonly FetchedFile[]): FetchedFile {
   const [file] = files;
   if (!file) throw new Error('sheets are one file');
   return file;
-}
-
-export async function prepareProjects(
-  { vintage, files }: Obtained,
-  { membership, scopes }: Ground,
-): Promise<Map<string, Prepared>> {
-  const file = onlyFile(files);
-  const records = readCsv(file.name, await readFile(file.path), projectTable.format);
-  const ids = new Set(records.map(({ record }) => record.id));
-  const communes = new Set(membership.members.map(({ commune }) => commune));
-  const epcis = new Set(membership.members.map(({ epci }) => epci));
-  const stranger = (cell: string | undefined, known: ReadonlySet<string | null>) =>
-    (cell ?? '').split('|').find((code) => code !== '' && !known.has(code));
-  const { rows, read, taken, refused } = validateRows(file.name, projectTable.row, ['id'], records, (record) => {
-    const commune = stranger(record.communes, communes);
-    if (commune) return { column: 'communes', message: `la commune « ${commune} » n’est pas du territoire` };
-    const epci = stranger(record.epci, epcis);
-    if (epci) return { column: 'epci', message: `l’EPCI « ${epci} » n’est pas du territoire` };
-    return record.parent && !ids.has(record.parent)
-      ? { column: 'parent', message: `le projet « ${record.parent} » n’existe pas` }
-      : null;
-  });
-  return new Map(
-    scopes.map(({ departement }): [string, Prepared] => [
-      departement,
-      { ...listed, read, taken, refused, periods: [vintage], write: (tx, load) => insertProjects(tx, load, rows) },
-    ]),
-  );
 }
 
 export async function preparePlaces(

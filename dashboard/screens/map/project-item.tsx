@@ -1,5 +1,5 @@
 /** One referenced project: what it is, who carries it, where it stands, and the page that tells it. */
-import type { Project } from '../../../api/contract.ts';
+import type { Project } from '../../../api/contract-projects.ts';
 import { themes } from '../../../data/catalogue/themes.ts';
 import { formatEuros, formatPartialDate } from '../../text/numbers.ts';
 import { projects as words } from '../../text/reading.ts';

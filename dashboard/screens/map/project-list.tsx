@@ -1,6 +1,6 @@
 /** The referenced projects of the view, by theme, those of the whole département apart. */
 import { type Key, Tag, TagGroup, TagList } from 'react-aria-components';
-import type { Project } from '../../../api/contract.ts';
+import type { Project } from '../../../api/contract-projects.ts';
 import { type ThemeId, themeIds, themes } from '../../../data/catalogue/themes.ts';
 import { useProjects, useTerritories } from '../../state/queries.ts';
 import { useView } from '../../state/use-view.ts';

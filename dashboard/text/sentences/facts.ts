@@ -1,5 +1,6 @@
 /** What a sentence is written from, and what it gives: pure data in, French out. */
-import type { Project, Territory, Value } from '../../../api/contract.ts';
+import type { Territory, Value } from '../../../api/contract.ts';
+import type { Project } from '../../../api/contract-projects.ts';
 import type { Indicator } from '../../../data/catalogue/catalogue.ts';
 import type { ThemeId } from '../../../data/catalogue/themes.ts';
 import { inDepartement, ofDepartement } from '../departement-name.ts';

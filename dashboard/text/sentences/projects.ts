@@ -1,5 +1,5 @@
 /** What the census of projects says. An empty census is a census to complete, never an absence of projects. */
-import type { Project } from '../../../api/contract.ts';
+import type { Project } from '../../../api/contract-projects.ts';
 import { themes } from '../../../data/catalogue/themes.ts';
 import { formatCount, formatCountOf, formatEuros, plural } from '../numbers.ts';
 import { type Facts, inScope, largestFirst, lead, type Summary } from './facts.ts';
