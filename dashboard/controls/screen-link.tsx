@@ -1,7 +1,7 @@
 /** A link to another view that keeps the rest of this one, without loading the page again; opens in a new tab like any link. */
 import type { MouseEvent, ReactNode } from 'react';
 import { useView } from '../state/use-view.ts';
-import { type View, writeView } from '../state/view.ts';
+import { changeView, type View, writeView } from '../state/view.ts';
 
 interface ScreenLinkProps {
   readonly change: Partial<View>;
@@ -23,7 +23,7 @@ export function ScreenLink({ change, anchor, label, className, isCurrent = false
   return (
     <a
       className={className}
-      href={writeView({ ...view, ...change }) + (anchor === undefined ? '' : `#${anchor}`)}
+      href={writeView(changeView(view, change)) + (anchor === undefined ? '' : `#${anchor}`)}
       aria-label={label}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={follow}

@@ -2,6 +2,7 @@
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
 import { data } from '../text/data.ts';
 import { shell } from '../text/map.ts';
+import { sections } from '../text/sections.ts';
 import { useDepartement, useTerritories } from './queries.ts';
 import { useView } from './use-view.ts';
 
@@ -15,7 +16,9 @@ export function useViewTitle(): string {
       (each) => each.code === code,
     )?.nom;
   if (view.screen === 'method') return `${shell.method} · ${shell.name}`;
-  if (view.screen !== 'map') return `${data.tabs[view.screen]} · ${data.title} · ${shell.name}`;
+  if (view.screen === 'sources' || view.screen === 'changes' || view.screen === 'editions')
+    return `${data.tabs[view.screen]} · ${data.title} · ${shell.name}`;
+  if (view.screen !== 'map') return `${sections.titles[view.screen]} · ${shell.name}`;
   const territory = view.territory && nameOf(view.territory.code);
   const place = territory ?? (view.epci && nameOf(view.epci)) ?? departement?.nom;
   return [requireIndicator(view.indicator).label, place, shell.name].filter(Boolean).join(' · ');
