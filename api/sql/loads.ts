@@ -39,9 +39,16 @@ export async function readDataVersion(database: Queryable, program: string): Pro
   // What is told of loads and editions changes without a pointer that moves.
   const [told] = await database.query<{ told: string }>(
     `select concat_ws(' ', (select max(id) from attempt), (select max(id) from load),
-       (select string_agg(id, ' ' order by id collate "C") from edition)) as told`,
+       (select string_agg(id, ' ' order by id collate "C") from edition),
+       (select max(declared_at) from interest), (select max(created_at) from basket), (select max(scored_at) from basket_score)) as told`,
   );
   return hash.update(`\n${told?.told}`).digest('hex').slice(0, 20);
+}
+
+/** When the newest load was made; the beginning of time when there is none. */
+export async function readNewestLoadInstant(database: Queryable): Promise<string> {
+  const [row] = await database.query<{ at: string | null }>('select max(loaded_at) as at from load');
+  return row?.at ?? new Date(0).toISOString();
 }
 
 const reports = z.array(z.object({ reason: z.string(), count: z.number(), samples: z.array(z.string()) }));
