@@ -21,7 +21,10 @@ beforeAll(async () => {
     database,
     tilesFolder: await mkdtemp(path.join(tmpdir(), 'tiles-')),
     writes: { code: null, isOpen: true },
-    now: () => new Date((clock += 1000)),
+    now: () => {
+      clock += 1000;
+      return new Date(clock);
+    },
     log: () => {},
   });
 }, 30_000);
