@@ -1,16 +1,7 @@
 /** Cells of the national lists of places. An optional cell that makes no sense is dropped; a position that does not stand in France refuses its row. */
 import type { z } from 'zod';
 import { hasLuhnKey } from './cells.ts';
-
-/** [west, south, east, north] of the parts of France, with some sea around. */
-const franceBoxes = [
-  [-5.6, 41.2, 9.8, 51.3],
-  [-63.3, 14.2, -60.6, 18.3],
-  [-54.8, 2, -51.4, 6],
-  [44.8, -13.2, 45.5, -12.4],
-  [55, -21.5, 56, -20.7],
-  [-56.6, 46.6, -55.9, 47.3],
-] as const;
+import { isInFrance } from './france.ts';
 
 /** SIREN of La Poste: the keys of its establishments follow a rule of their own. */
 const laPoste = '356000000';
@@ -88,10 +79,4 @@ export function readPosition(latitudeCell: string, longitudeCell: string, contex
   if (isInFrance(longitude, latitude)) return { latitude, longitude };
   const shown = `« ${cells[0]} ; ${cells[1]} » (latitude ; longitude) n’est pas en France`;
   return refuse('latitude', cells[0], isInFrance(latitude, longitude) ? `${shown} : les deux sont inversées` : shown);
-}
-
-function isInFrance(longitude: number, latitude: number): boolean {
-  return franceBoxes.some(
-    ([west, south, east, north]) => longitude >= west && longitude <= east && latitude >= south && latitude <= north,
-  );
 }

@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import type { CsvFormat } from '../../data/catalogue/raw-record.ts';
+import { isInFrance } from '../../data/tables/france.ts';
 import { makeRecords } from '../read/records.ts';
 import { ReadingError } from '../reading-error.ts';
 import type { Whereabouts } from '../scope.ts';
@@ -210,10 +211,4 @@ function makePointWriter() {
     bytes.writeDoubleLE(y, 17);
     return bytes.toString('hex');
   };
-}
-
-/** Metropolitan France and the overseas départements, with some sea around. */
-function isInFrance(x: number, y: number): boolean {
-  if (x > -5.6 && x < 9.8 && y > 41.2 && y < 51.3) return true;
-  return (x > -63.5 && x < -51 && y > 2 && y < 18.5) || (x > 44.8 && x < 56 && y > -21.5 && y < -12);
 }
