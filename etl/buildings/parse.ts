@@ -64,6 +64,7 @@ export function parseBuildings(
   const accounts = new Map(where.departements.map((code) => [code, { taken: 0, refused: [] as Remark[] }]));
   const header = makeRecords(name, buildingFormat);
   const point = makePointWriter();
+  const isDayOrNone = makeDayCheck();
   let columns: ReturnType<typeof indexColumns> | null = null;
   let width = 0;
   let rest = '';
@@ -107,10 +108,12 @@ export function parseBuildings(
     const location = point(Number(cells[columns.x]), Number(cells[columns.y]));
     if (typeof location !== 'string')
       return refuse(account, 'x', `« ${cells[columns.x]} ; ${cells[columns.y]} » : ${location.why}`);
-    const completed = dayOf(cells[columns.date_completude]);
-    const available = dayOf(columns.pm_date_mad < 0 ? '' : cells[columns.pm_date_mad]);
-    if (completed === null || available === null)
-      return refuse(account, 'date_completude', `« ${cells[columns.date_completude]} » n’est pas une date AAAA-MM-JJ`);
+    const completed = cells[columns.date_completude] ?? '';
+    const available = columns.pm_date_mad < 0 ? '' : (cells[columns.pm_date_mad] ?? '');
+    if (!isDayOrNone(completed))
+      return refuse(account, 'date_completude', `« ${completed} » n’est pas une date AAAA-MM-JJ`);
+    if (!isDayOrNone(available))
+      return refuse(account, 'pm_date_mad', `« ${available} » n’est pas une date AAAA-MM-JJ`);
     account.taken++;
     const told = [
       loadId,
@@ -186,12 +189,22 @@ function cutQuoted(name: string, line: number, text: string): string[] {
   }
 }
 
-const dayPattern = /^\d{4}-\d\d-\d\d$/;
-
-/** The day; empty for none; null for what is no day. */
-function dayOf(cell: string | undefined): string | null {
-  if (cell === undefined || cell === '') return '';
-  return dayPattern.test(cell) ? cell : null;
+/** A day of the calendar, as PostgreSQL knows it: year 0 is none. */
+function makeDayCheck() {
+  // Buildings share few days: each is worked out once.
+  const known = new Set(['']);
+  return (cell: string): boolean => {
+    if (known.has(cell)) return true;
+    const instant = new Date(`${cell}T00:00:00Z`);
+    const isDay =
+      /^\d{4}-\d\d-\d\d$/.test(cell) &&
+      !cell.startsWith('0000') &&
+      !Number.isNaN(instant.getTime()) &&
+      instant.toISOString().startsWith(cell);
+    // A column of anything but days must not fill the memory.
+    if (isDay) known.add(cell);
+    return isDay;
+  };
 }
 
 /** A cell of COPY: quoted only when it must be; an empty one is a null. */
