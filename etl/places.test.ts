@@ -60,20 +60,23 @@ function told({ rows, read: count, outside, refused, warnings }: PlaceReading): 
   ];
 }
 
-describe('a national list', () => {
-  it.each(sources)('$id: says of each bad file what is wrong, where, and what to do', async (source) => {
-    const parts: string[] = [];
-    for (const name of readdirSync(path.join(folder, source.id))
-      .filter((each) => each !== 'services.csv')
-      .sort()) {
-      const lines = await read(source, `${source.id}/${name}`).then(told, (error: Error) => {
-        if (!(error instanceof ReadingError)) throw error;
-        return ['fichier refusé', error.message];
-      });
-      parts.push([`== ${name}`, ...lines, ''].join('\n'));
-    }
-    await expect(parts.join('\n')).toMatchFileSnapshot(`expected/bad-places/${source.id}.txt`);
-  });
+describe('a list of places', () => {
+  it.each([...sources, lieuxRecenses])(
+    '$id: says of each bad file what is wrong, where, and what to do',
+    async (source) => {
+      const parts: string[] = [];
+      for (const name of readdirSync(path.join(folder, source.id))
+        .filter((each) => each !== 'services.csv')
+        .sort()) {
+        const lines = await read(source, `${source.id}/${name}`).then(told, (error: Error) => {
+          if (!(error instanceof ReadingError)) throw error;
+          return ['fichier refusé', error.message];
+        });
+        parts.push([`== ${name}`, ...lines, ''].join('\n'));
+      }
+      await expect(parts.join('\n')).toMatchFileSnapshot(`expected/bad-places/${source.id}.txt`);
+    },
+  );
 
   it('is read in its own words, without telephone numbers nor e-mails', async () => {
     const rows = [];

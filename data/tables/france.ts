@@ -11,8 +11,15 @@ const franceBoxes = [
 ] as const;
 
 /** Degrees, WGS 84. */
-export function isInFrance(longitude: number, latitude: number): boolean {
+function isInFrance(longitude: number, latitude: number): boolean {
   return franceBoxes.some(
     ([west, south, east, north]) => longitude >= west && longitude <= east && latitude >= south && latitude <= north,
   );
+}
+
+/** Why a position cannot be in France; null when it can. Beyond 180 it is no degree: projected coordinates, in metres. */
+export function whyNotInFrance(longitude: number, latitude: number): 'inverted' | 'meters' | 'elsewhere' | null {
+  if (isInFrance(longitude, latitude)) return null;
+  if (isInFrance(latitude, longitude)) return 'inverted';
+  return Math.max(Math.abs(longitude), Math.abs(latitude)) > 180 ? 'meters' : 'elsewhere';
 }

@@ -4,7 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import type { CsvFormat } from '../../data/catalogue/raw-record.ts';
-import { isInFrance } from '../../data/tables/france.ts';
+import { whyNotInFrance } from '../../data/tables/france.ts';
 import { makeRecords } from '../read/records.ts';
 import { ReadingError } from '../reading-error.ts';
 import type { Whereabouts } from '../scope.ts';
@@ -212,6 +212,12 @@ function quoted(cell = ''): string {
   return /[",\\\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+const misplaced = {
+  inverted: 'longitude et latitude interverties',
+  meters: 'des mètres, il faut des degrés WGS 84',
+  elsewhere: 'hors de France',
+} as const;
+
 /** @returns a point as EWKB in hexadecimal (SRID 4326), or why it cannot stand in France */
 function makePointWriter() {
   const bytes = Buffer.alloc(25);
@@ -219,7 +225,8 @@ function makePointWriter() {
   bytes.writeUInt32LE(0x20000001, 1);
   bytes.writeUInt32LE(4326, 5);
   return (x: number, y: number): string | { readonly why: string } => {
-    if (!isInFrance(x, y)) return { why: isInFrance(y, x) ? 'longitude et latitude interverties' : 'hors de France' };
+    const why = whyNotInFrance(x, y);
+    if (why !== null) return { why: misplaced[why] };
     bytes.writeDoubleLE(x, 9);
     bytes.writeDoubleLE(y, 17);
     return bytes.toString('hex');
