@@ -131,8 +131,11 @@ describe('a SIRET', () => {
 describe('the list of France services', () => {
   it('keeps a bus whose commune it does not tell, under the département that it does', async () => {
     const place = path.join(mkdtempSync(path.join(tmpdir(), 'places-')), 'bus.csv');
-    const header = 'id_fs;insee_dep;lib_fs;adresse;insee_com;code_postal;lib_com;latitude;longitude;h_lundi;h_vendredi';
-    writeFileSync(place, `${header}\n1;91;Bus inventé;;;;;;;;\n2;94;Bus d’ailleurs;;;;;;;;\n`);
+    const head = ['id_fs', 'insee_dep', 'lib_fs', 'adresse', 'insee_com', 'code_postal', 'lib_com'];
+    const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'].map((day) => `h_${day}`);
+    const header = [...head, 'latitude', 'longitude', ...days, 'format_fs'].join(';');
+    const bus = (id: number, departement: string, name: string) => `${id};${departement};${name}${';'.repeat(12)};Bus`;
+    writeFileSync(place, `${[header, bus(1, '91', 'Bus inventé'), bus(2, '94', 'Bus d’ailleurs')].join('\n')}\n`);
     const { rows } = await readPlaces(franceServices, [fileAt(place)], essonne, { cog });
     expect(rows.map(({ nom, code_insee }) => [nom, code_insee])).toEqual([['Bus inventé', null]]);
   });
