@@ -237,7 +237,7 @@ describe('the command', () => {
     const text = lines.join('\n');
     expect(text).toMatch(/arcep-deploiement\s+2026-T2\s+91\s+chargé\s+194\s+194/);
     expect(text).toMatch(
-      /contours-communes \(91\), ÉCHEC : contours\/communes-91\.geojson : JSON illisible ou tronqué.*Les chiffres précédents restent en vigueur/,
+      /contours-communes \(91\), ÉCHEC : contours\/communes-91\.geojson, ligne 1, colonne 9 : JSON illisible ou tronqué.*Les chiffres précédents restent en vigueur/,
     );
   }, 60_000);
 });
