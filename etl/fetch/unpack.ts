@@ -162,13 +162,21 @@ function refuseBomb(name: string, entry: string, packed: number, unpacked: numbe
   );
 }
 
+/** What the libraries say most often; anything else is told as it is. */
+const frenchCauses: readonly (readonly [RegExp, string])[] = [
+  [/End of central directory|not a zip file/i, 'ce n’est pas un zip, ou la fin manque'],
+  [/unexpected end of file/i, 'la fin manque'],
+  [/too many bytes|not enough bytes/i, 'un fichier n’y a pas la taille annoncée'],
+  [/incorrect header check/i, 'ce n’est pas un gzip'],
+  [/incorrect data check|invalid (?:block|distance|code|stored|literal|bit)|crc/i, 'le contenu est altéré'],
+];
+
 function damaged(name: string, cause: Error): ReadingError {
   if (/relative path|absolute path|invalid characters/.test(cause.message))
     return new ReadingError(
       `${name} : l’archive contient un nom de fichier qui mène hors d’elle (${cause.message.replace(/^[^:]*: /, '')}). Elle est refusée : reprenez-la à la page de la source.`,
       { cause },
     );
-  return new ReadingError(`${name} : archive tronquée ou abîmée (${cause.message}). Téléchargez-la de nouveau.`, {
-    cause,
-  });
+  const [, why = cause.message] = frenchCauses.find(([pattern]) => pattern.test(cause.message)) ?? [];
+  return new ReadingError(`${name} : archive tronquée ou abîmée (${why}). Téléchargez-la de nouveau.`, { cause });
 }
