@@ -1,4 +1,5 @@
 /** Which state of the data an address asks for, and how it is told. */
+import { currentStateName, findLoadOfState, loadStateName } from '../data/catalogue/state-names.ts';
 import type { Queryable } from '../data/database/port.ts';
 import type { Values } from './contract.ts';
 import { ProblemError } from './problem.ts';
@@ -39,13 +40,13 @@ export async function readAskedEdition(
 
 /** @throws ProblemError 404 for a state that does not exist */
 export async function requireState(database: Queryable, text: string, parametre: string): Promise<ToldState> {
-  if (text === 'actuel') return { state: currentState, label: 'les chiffres en vigueur', at: null };
-  const number = /^chargement-(\d{1,15})$/.exec(text)?.[1];
+  if (text === currentStateName) return { state: currentState, label: 'les chiffres en vigueur', at: null };
+  const number = findLoadOfState(text);
   if (number === undefined) {
     const { id, title, frozen_at } = await requireEdition(database, text, parametre);
     return { state: { kind: 'edition', id }, label: `l’état des lieux « ${title} »`, at: frozen_at };
   }
-  const { loads } = await readLoadHistory(database, { limite: 1, page: 1, id: Number(number) });
+  const { loads } = await readLoadHistory(database, { limite: 1, page: 1, id: number });
   const [load] = loads;
   if (!load)
     throw new ProblemError(404, `Pas de chargement ${number}. Ils sont listés par /api/v1/chargements.`, {
@@ -64,5 +65,5 @@ export async function findFormerState(database: Queryable): Promise<string | und
   const [edition] = await readEditions(database);
   if (edition) return edition.id;
   const { loads } = await readLoadHistory(database, { limite: 2, page: 1 });
-  return loads[1] && `chargement-${loads[1].id}`;
+  return loads[1] && loadStateName(loads[1].id);
 }

@@ -3,17 +3,20 @@
  * answers does not change when newer figures, or another COG, take their place.
  */
 import { createHash } from 'node:crypto';
+import { isReservedStateName } from '../data/catalogue/state-names.ts';
 import type { Database, Queryable } from '../data/database/port.ts';
 import { ReadingError } from './reading-error.ts';
 
 const longestTitle = 60;
 
-/** `T2 2026` → `t2-2026`: its place in the address. */
+/** `T2 2026` → `t2-2026`, `Cœur` → `coeur`: its place in the address. */
 export function toEditionId(title: string): string {
   return title
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
@@ -32,6 +35,10 @@ export async function freezeEdition(
   if (id === '' || name.length > longestTitle)
     throw new ReadingError(
       `« ${name.slice(0, 80)} » ne peut pas nommer un état des lieux : il faut une lettre ou un chiffre, et ${longestTitle} caractères au plus.`,
+    );
+  if (isReservedStateName(id))
+    throw new ReadingError(
+      `« ${name} » ne peut pas nommer un état des lieux : dans une adresse, « ${id} » désigne déjà les chiffres en vigueur ou un chargement. Donnez un autre titre, comme « T2 2026 ».`,
     );
   return database.transaction(async (tx) => {
     const [taken] = await tx.query('select id from edition where id = $1', [id]);
