@@ -62,8 +62,9 @@ const rowSchema = z
 /** An address that a page may link to: `www.exemple.fr` is one without its scheme. */
 function findWebsite(cell: string): string | null {
   const text = cell.trim();
-  if (/^https?:\/\/[^\s<>"]+$/i.test(text)) return text;
-  return /^[\w-]+(\.[\w-]+)+(\/[^\s<>"]*)?$/.test(text) ? `http://${text}` : null;
+  const isBare = /^[\w-]+(\.[\w-]+)+(\/[^\s<>"]*)?$/.test(text);
+  const address = isBare ? `http://${text}` : text;
+  return /^https?:\/\/[^\s<>"]+$/i.test(address) && URL.canParse(address) ? address : null;
 }
 
 export interface PresenceReading {
@@ -73,7 +74,7 @@ export interface PresenceReading {
   /** Rows of other territories and levels. */
   readonly outside: number;
   readonly refused: Remark[];
-  /** Criteria that we have no label for, kept; EPCI of which the file says nothing. */
+  /** Criteria that we have no label for, kept; websites without an address; EPCI of which the file says nothing. */
   readonly warnings: Remark[];
 }
 
@@ -114,6 +115,8 @@ export async function readPresence(
       continue;
     }
     sheets.push({ level, code, ...result.data });
+    const site = record.site_internet?.trim() ?? '';
+    if (site !== '' && result.data.website === null) warnings.push(warnOfWebsite(file.name, line, site));
     for (const criterion of result.data.criteria)
       if (!known.has(criterion)) warnings.push(warnOfStranger(file.name, line, criterion));
   }
@@ -126,6 +129,13 @@ function warnOfStranger(file: string, line: number, criterion: string): Remark {
   return {
     reason: 'critère inconnu',
     message: `${file}, ligne ${line}, colonne rpnt : « ${criterion} » n’est pas un critère connu du RPNT (1.1 à 2.8, 1.a, 2.a, a, aa…) : le référentiel a changé ? Conservé et signalé.`,
+  };
+}
+
+function warnOfWebsite(file: string, line: number, cell: string): Remark {
+  return {
+    reason: 'adresse de site illisible',
+    message: `${file}, ligne ${line}, colonne site_internet : « ${cell.slice(0, 80)} » n’est pas une adresse de site. La fiche est conservée sans lien.`,
   };
 }
 
