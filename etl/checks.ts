@@ -4,6 +4,7 @@ import type { MeasureId } from '../data/catalogue/measures.ts';
 import { measures } from '../data/catalogue/measures.ts';
 import type { Queryable } from '../data/database/port.ts';
 import type { Fact, FactSource } from '../data/sources/declare.ts';
+import { countOf } from './french.ts';
 import type { Remark } from './validate.ts';
 
 type Counts = Map<string, { commune: string; period: string; counts: Map<MeasureId, number> }>;
@@ -81,7 +82,7 @@ export function checkFacts(
     if (absent.length <= tolerance * expectedCommunes.length || said.has(list)) continue;
     said.add(list);
     failures.push(
-      `${absent.length} communes attendues sont absentes${about && ` (${about})`} : ${list}${absent.length > 8 ? '…' : ''}`,
+      `${countOf(absent.length, 'commune attendue est absente', 'communes attendues sont absentes')}${about && ` (${about})`} : ${list}${absent.length > 8 ? '…' : ''}`,
     );
   }
   const latest = facts

@@ -3,6 +3,7 @@ import type { Database } from '../data/database/port.ts';
 import type { Form, Source } from '../data/sources/declare.ts';
 import { loadBuildingEdition } from './buildings/load-edition.ts';
 import { hashOfAll } from './fetched-file.ts';
+import { countOf } from './french.ts';
 import { findLoad, insertLoad, isInForce, type LoadKey, type LoadReport, putInForce } from './load.ts';
 import type { Edition } from './origin/declare.ts';
 import { type Ground, type Prepared, Refusal } from './prepare/declare.ts';
@@ -122,7 +123,7 @@ async function loadOne(
 function tooManyRefused(source: Source, { refused, taken }: Prepared): Refusal | null {
   if (refused.length <= source.refusalTolerance * (taken + refused.length)) return null;
   return new Refusal(
-    `${refused.length} lignes refusées sur ${taken + refused.length}, plus que la tolérance de la source. Première : ${refused[0]?.message}`,
+    `${countOf(refused.length, 'ligne refusée', 'lignes refusées')} sur ${taken + refused.length}, plus que la tolérance de la source. Première : ${refused[0]?.message}`,
     refused,
   );
 }

@@ -11,6 +11,7 @@ import type { Database, Queryable } from '../data/database/port.ts';
 import type { Fact } from '../data/sources/declare.ts';
 import type { TableField } from '../data/tables/declare.ts';
 import { hashOf } from './fetched-file.ts';
+import { countOf } from './french.ts';
 import { findLoad, insertFacts, insertLoad, isInForce, putInForce } from './load.ts';
 import { type Member, type Membership, writeMembership } from './membership.ts';
 import { type Outline, type Outlines, toTerritories, writeTerritories } from './outlines.ts';
@@ -112,7 +113,11 @@ export async function loadPackage(
     }
   });
   log(
-    `${loads.length} chargements restaurés : ${figures.length} chiffres, ${lists.get('projets-recenses')?.length ?? 0} projets, ${lists.get('lieux-recenses')?.length ?? 0} lieux.`,
+    `${countOf(loads.length, 'chargement restauré', 'chargements restaurés')} : ${[
+      countOf(figures.length, 'chiffre', 'chiffres'),
+      countOf(lists.get('projets-recenses')?.length ?? 0, 'projet', 'projets'),
+      countOf(lists.get('lieux-recenses')?.length ?? 0, 'lieu', 'lieux'),
+    ].join(', ')}.`,
   );
   return { loads: loads.length, vintages };
 }

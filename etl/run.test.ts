@@ -135,8 +135,9 @@ describe('a load', () => {
     await load();
     await spoil();
     const result = await load();
-    expect(result.status).toBe('failed');
+    expect(result).toMatchObject({ status: 'failed', hasFormer: true });
     expect(result.failure).toMatch(reason);
+    expect(result.failure).not.toMatch(/précédent/);
     expect(await connectableInForce()).toBe(194 * 60);
   });
 });
@@ -237,7 +238,7 @@ describe('the command', () => {
     const text = lines.join('\n');
     expect(text).toMatch(/arcep-deploiement\s+2026-T2\s+91\s+chargé\s+194\s+194/);
     expect(text).toMatch(
-      /contours-communes \(91\), ÉCHEC : contours\/communes-91\.geojson, ligne 1, colonne 9 : JSON illisible ou tronqué.*Les chiffres précédents restent en vigueur/,
+      /contours-communes \(91\), ÉCHEC : contours\/communes-91\.geojson, ligne 1, colonne 9 : JSON illisible ou tronqué.* Rien n’était chargé de cette source : elle reste sans données\.$/m,
     );
   }, 60_000);
 });

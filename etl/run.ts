@@ -51,8 +51,10 @@ export async function runEtl(options: EtlOptions): Promise<SourceResult[]> {
     const served = new Set(own.map(({ departement }) => departement));
     for (const departement of departements)
       if (!served.has(departement)) own.push(await absence(options, source, departement));
-    for (const result of own) await recordAttempt(options, result);
-    results.push(...own);
+    for (const result of own) {
+      await recordAttempt(options, result);
+      results.push(result.failure === undefined ? result : { ...result, hasFormer: await hasFormer(database, result) });
+    }
   }
   return results;
 }
@@ -129,6 +131,14 @@ async function absence(
   if (only)
     return { ...blank, failure: `${origin.name} ne donne rien de cette source pour le département ${departement}.` };
   return { ...blank, status: 'absent' };
+}
+
+async function hasFormer(database: Database, { source, departement }: SourceResult): Promise<boolean> {
+  const [row] = await database.query<{ loads: number }>(
+    'select count(*) as loads from current_load where source = $1 and departement = $2',
+    [source, departement],
+  );
+  return (row?.loads ?? 0) > 0;
 }
 
 async function recordAttempt(

@@ -47,8 +47,8 @@ export const sources = {
   loadHelp: 'Pour la charger\u00a0:',
   licence: 'Licence',
   updated: 'Données au',
-  failure: (when: string, reason: string) =>
-    `Tentative du ${formatDate(when)}\u00a0: ${reason} Les chiffres précédents restent en vigueur.`,
+  failure: (when: string, reason: string, isLoaded: boolean) =>
+    `Tentative du ${formatDate(when)}\u00a0: ${reason} ${isLoaded ? 'Les données précédentes restent en vigueur.' : 'Rien n’est encore chargé de cette source.'}`,
   usedBy: 'Indicateurs',
   columns: {
     vintage: 'Millésime',

@@ -2,6 +2,7 @@
 import type { Database, Queryable } from '../../data/database/port.ts';
 import type { Form, Source } from '../../data/sources/declare.ts';
 import { hashOfAll } from '../fetched-file.ts';
+import { countOf } from '../french.ts';
 import { findLoad, insertLoad, isInForce, type LoadKey, putInForce } from '../load.ts';
 import type { Edition } from '../origin/declare.ts';
 import { type Ground, Refusal } from '../prepare/declare.ts';
@@ -131,10 +132,12 @@ async function settle(
     `select l.rows_taken as rows from current_load c join load l on l.id = c.load_id where c.source = $1 and c.departement = $2`,
     [key.source, key.departement],
   );
-  const fails = (why: string) => new Refusal(`contrôle non passé, données précédentes conservées : ${why}.`, refused);
+  const fails = (why: string) => new Refusal(`contrôle non passé : ${why}.`, refused);
   if (taken === 0) throw fails(`aucun immeuble du département ${key.departement} dans le fichier`);
   if (refused.length > source.refusalTolerance * (taken + refused.length))
-    throw fails(`${refused.length} lignes refusées sur ${taken + refused.length}. Première : ${refused[0]?.message}`);
+    throw fails(
+      `${countOf(refused.length, 'ligne refusée', 'lignes refusées')} sur ${taken + refused.length}. Première : ${refused[0]?.message}`,
+    );
   if (before && taken < (1 - mostShrinkRatio) * before.rows)
     throw fails(
       `${taken} immeubles pour le département ${key.departement}, contre ${before.rows} dans l’édition en vigueur`,

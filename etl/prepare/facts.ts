@@ -54,7 +54,7 @@ async function prepareDepartement(
   ];
   if (failures.length > 0)
     return new Refusal(
-      `contrôle non passé, chiffres précédents conservés : ${failures.slice(0, 5).join(' ; ')}.${refused[0] ? ` ${refused[0].message}` : ''}`,
+      `contrôle non passé : ${failures.slice(0, 5).join(' ; ')}.${refused[0] ? ` ${refused[0].message}` : ''}`,
       refused,
     );
   const answered = new Set(facts.map(({ commune }) => commune));

@@ -1,6 +1,7 @@
 /** The digital presence of communes and EPCI: figures of the communes, and the checklist of each. */
 import type { OtherSource } from '../../data/sources/declare.ts';
 import { warnOfAbsence } from '../checks.ts';
+import { countOf } from '../french.ts';
 import { insertFacts } from '../load.ts';
 import { insertPresence, readPresence } from '../presence.ts';
 import { type Ground, type Obtained, type Prepared, Refusal, staysAsWritten } from './declare.ts';
@@ -26,7 +27,7 @@ export async function preparePresence(
       results.set(
         departement,
         new Refusal(
-          `contrôle non passé, chiffres précédents conservés : ${absent.length} communes attendues sont absentes : ${sample}.`,
+          `contrôle non passé : ${countOf(absent.length, 'commune attendue est absente', 'communes attendues sont absentes')} : ${sample}.`,
           refused,
         ),
       );

@@ -1,5 +1,6 @@
 /** Memberships and outlines: written for every département of the database at once, for EPCI reach across them. */
 import type { OtherSource } from '../../data/sources/declare.ts';
+import { countOf } from '../french.ts';
 import { type Cog, holdsMembership, writeMembership } from '../membership.ts';
 import { holdsTerritories, type Outlines, readHeldOutlines, toTerritories, writeTerritories } from '../outlines.ts';
 import { type OutlineRemark, readOutlines } from '../read/outlines.ts';
@@ -54,7 +55,7 @@ export async function prepareOutlines(
       : ' Reprenez le fichier officiel, complet.';
     if (absent.length > source.refusalTolerance * own.size)
       return new Refusal(
-        `${names} : ${absent.length} contours de communes manquent : ${absent.slice(0, 8).join(', ')}.${first}`,
+        `${names} : ${countOf(absent.length, 'contour de commune manque', 'contours de communes manquent')} : ${absent.slice(0, 8).join(', ')}.${first}`,
         refused,
       );
     if (refused.length > source.refusalTolerance * (taken + refused.length))

@@ -34,7 +34,7 @@ export function SourceCard({ source }: { source: SourceAnswer }) {
       </p>
       {state === 'failed' && attempt?.motif && (
         <p className={styles.alert} role="note">
-          {words.failure(attempt.le, attempt.motif)}
+          {words.failure(attempt.le, attempt.motif, loads.length > 0)}
         </p>
       )}
       {loads.length === 0 ? (
