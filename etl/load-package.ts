@@ -12,7 +12,7 @@ import type { Fact } from '../data/sources/declare.ts';
 import type { TableField } from '../data/tables/declare.ts';
 import { hashOf } from './fetched-file.ts';
 import { countOf } from './french.ts';
-import { findLoad, insertFacts, insertLoad, isInForce, putInForce } from './load.ts';
+import { findLoad, insertFacts, insertLoad, isInForce, putInForce, startRun } from './load.ts';
 import { type Member, type Membership, writeMembership } from './membership.ts';
 import { type Outline, type Outlines, toTerritories, writeTerritories } from './outlines.ts';
 import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
@@ -104,6 +104,7 @@ export async function loadPackage(
     ),
   );
   await database.transaction(async (tx) => {
+    await startRun(tx, new Date());
     for (const [i, load] of loads.entries()) {
       const loadId = known[i]?.id ?? (await insertLoad(tx, load));
       if (load.source === 'cog') await writeMembership(tx, membership.members);

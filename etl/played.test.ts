@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readLastAttempts } from '../api/sql/loads.ts';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import { sources } from '../data/sources/registry.ts';
@@ -11,21 +12,24 @@ import { rehosted } from './fetch/rehost.ts';
 import { loadPackage } from './load-package.ts';
 import { openOfficial } from './origin/official.ts';
 import { silentProgress } from './progress.ts';
-import type { SourceResult } from './report.ts';
+import { exitCodeOf, type SourceResult } from './report.ts';
 import { runEtl } from './run.ts';
+import { playOtherSpeeds } from './testing-mci.ts';
 import { hostsAt, playOfficial } from './testing-official.ts';
-import { type PlayedServer, playServer } from './testing-server.ts';
+import { type Play, type PlayedServer, playServer } from './testing-server.ts';
 
 let packaged: Database;
 let fetched: Database;
 let server: PlayedServer;
+let routes: Map<string, Play>;
 let cacheFolder: string;
 
 beforeAll(async () => {
   cacheFolder = await mkdtemp(path.join(tmpdir(), 'observatoire-played-'));
   packaged = await openTestDatabase();
   await loadPackage(packaged, 'data/essonne', () => {});
-  server = await playServer(await playOfficial(packaged));
+  routes = new Map([...(await playOfficial(packaged)), ...(await playOtherSpeeds(packaged))]);
+  server = await playServer(routes);
   fetched = await openTestDatabase();
 }, 60_000);
 afterAll(async () => {
@@ -64,13 +68,11 @@ it('loads every source that is published, and says which are only given in a fol
     'arcep-deploiement-2018',
     'arcep-zonage-2018',
     'arcep-mci-debit',
-    'arcep-mci-debit-filaire',
-    'arcep-mci-techno',
     'insee-population-age',
     'decisions-fiches',
     'recensement-epci',
   ]);
-  expect(fates(results, 'loaded').length + 8).toBe(sources.length);
+  expect(fates(results, 'loaded').length + 6).toBe(sources.length);
 }, 60_000);
 
 it.each([
@@ -125,6 +127,7 @@ it('changes nothing the second time, and does without the network', async () => 
   expect(server.asked.length).toBeGreaterThan(asked);
   const offline = await run(true);
   expect(fates(offline, 'loaded')).toEqual([]);
+  expect(fates(offline, 'failed')).toEqual([]);
   expect(fates(offline, 'unchanged')).toEqual(fates(again, 'unchanged'));
 }, 60_000);
 
@@ -132,3 +135,50 @@ it('downloads what a server can tell unchanged only once', () => {
   const archive = server.asked.filter(({ path: asked }) => asked === '/static/objets/ab12.zip');
   expect(archive.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"ab12"']);
 });
+
+it('fails when the file of a loaded edition is no more at its address, though its quarter is listed', async () => {
+  const lost = [...routes].filter(([route]) => route.includes('/2026_T2/commune/'));
+  for (const [route] of lost) routes.delete(route);
+  const results = await run();
+  expect(exitCodeOf(results)).toBe(1);
+  expect(fates(results, 'failed')).toEqual([
+    'arcep-mci-debit-terrestre',
+    'arcep-mci-debit-filaire',
+    'arcep-mci-techno',
+    'arcep-mci-meilleure-techno',
+  ]);
+  expect(results.find(({ status }) => status === 'failed')).toMatchObject({
+    vintage: '2026-T2',
+    hasFormer: true,
+    failure:
+      'https://data.arcep.fr/fixe/maconnexioninternet/statistiques/2026_T2/commune/commune_debit_terrestre.csv, obtenu le 24/11/2026, n’est plus à son adresse officielle, alors que l’édition 2026-T2 est toujours listée. L’adresse a changé ? Voyez la page de la source, ou donnez le fichier avec --from.',
+  });
+  const failed = async () =>
+    [...(await readLastAttempts(fetched))].filter(([, { status }]) => status === 'failed').map(([source]) => source);
+  expect(await failed()).toEqual(expect.arrayContaining(fates(results, 'failed')));
+  for (const [route, play] of lost) routes.set(route, play);
+  expect(exitCodeOf(await run())).toBe(0);
+  expect(await failed()).toEqual([]);
+}, 60_000);
+
+it('forgets the failure of a quarter once the source is loaded without it, and fails when no quarter has a file', async () => {
+  const folder = '/arcep/fixe/maconnexioninternet/statistiques';
+  const told = async () => (await readLastAttempts(fetched)).get('arcep-mci-techno')?.status;
+  routes.set(`${folder}/2026_T1/commune/commune_techno.csv`, { status: 403 });
+  expect(fates(await run(), 'failed')).toEqual(['arcep-mci-techno']);
+  expect(await told()).toBe('failed');
+  routes.delete(`${folder}/2026_T1/commune/commune_techno.csv`);
+  expect(fates(await run(), 'failed')).toEqual([]);
+  expect(await told()).toBe('unchanged');
+
+  routes.delete(`${folder}/2026_T2/commune/commune_techno.csv`);
+  await fetched.query(`delete from current_load where source = 'arcep-mci-techno'`);
+  expect((await run()).filter(({ status }) => status === 'failed')).toMatchObject([
+    {
+      source: 'arcep-mci-techno',
+      hasFormer: false,
+      failure:
+        'aucun fichier n’est publié pour les éditions listées (2026-T1, 2026-T2). L’adresse a changé ? Voyez la page de la source, ou donnez le fichier avec --from.',
+    },
+  ]);
+}, 60_000);

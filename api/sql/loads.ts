@@ -143,13 +143,12 @@ const attemptRows = z.array(
 );
 export type Attempt = z.output<typeof attemptRows>[number];
 
-/** The last time each source was asked for, by source: a failure that no later attempt has mended comes first. */
+/** What became of each source the last time it was asked for, by source: in that run, a failure comes first. */
 export async function readLastAttempts(database: Queryable): Promise<Map<string, Attempt>> {
   const rows = await database.query(
-    `select distinct on (source) source, departement, vintage, attempted_at, status, failure from attempt a
-     order by source, (status = 'failed' and not exists (
-       select 1 from attempt b where b.source = a.source and b.departement = a.departement and b.id > a.id
-         and b.status <> 'failed' and (a.vintage = '' or b.vintage = a.vintage))) desc, id desc`,
+    `select distinct on (source) source, departement, vintage, attempted_at, status, failure from attempt
+     join (select source, departement, max(run) as run from attempt group by 1, 2) last using (source, departement, run)
+     order by source, (status = 'failed') desc, id desc`,
   );
   return new Map(attemptRows.parse(rows).map((attempt) => [attempt.source, attempt]));
 }
