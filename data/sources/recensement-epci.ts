@@ -16,5 +16,6 @@ export default {
   ],
   revision: 1,
   refusalTolerance: 0,
+  mostShrink: 0.2,
   brings: 'census',
 } as const satisfies OtherSource;

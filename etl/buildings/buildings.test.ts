@@ -122,7 +122,11 @@ describe('the file of buildings', () => {
       () => publish([...many, ...[1, 2, 3].map(() => row({ day: 'hier' }))]),
       /3 lignes refusées sur 203.*« hier » n’est pas une date/,
     ],
-    ['many fewer buildings', () => publish(many.slice(0, 150)), /150 immeubles pour le département 91, contre 200/],
+    [
+      'many fewer buildings',
+      () => publish(many.slice(0, 150)),
+      /150 lignes retenues pour le département 91, contre 200/,
+    ],
     [
       'a column that was renamed',
       () => publish(many, '2026_T2', header.replace('imb_etat', 'Imb-Etat')),
