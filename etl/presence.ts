@@ -179,10 +179,12 @@ function toFacts({ level, code, population, criteria }: PresenceSheet, period: s
   ];
 }
 
+export const presenceColumns = ['level', 'code', 'name', 'website', 'mail_domain', 'criteria'];
+
 export async function insertPresence(tx: Queryable, loadId: number, sheets: readonly PresenceSheet[]): Promise<void> {
   await tx.copyRows(
     'digital_presence',
-    ['load_id', 'level', 'code', 'name', 'website', 'mail_domain', 'criteria'],
+    ['load_id', ...presenceColumns],
     sheets.map(({ level, code, name, website, mailDomain, criteria }) => [
       loadId,
       level,
