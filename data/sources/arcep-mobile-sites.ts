@@ -62,7 +62,7 @@ export default {
       ],
     },
   ],
-  revision: 1,
+  revision: 2,
   brings: 'facts',
   // The list is of all sites in service: a commune that it does not name has none.
   absentMeansZero: ['sites_mobiles', 'sites_4g', 'sites_5g'],

@@ -25,7 +25,7 @@ export default {
       ],
     },
   ],
-  revision: 1,
+  revision: 2,
   refusalTolerance: 0.02,
   mostShrink: 0.1,
   brings: 'presence',

@@ -14,10 +14,11 @@ export async function preparePresence(
   const [file] = files;
   if (!file) throw new Error('the digital presence is one file');
   const results = new Map<string, Prepared | Refusal>();
-  for (const { departement, own } of scopes) {
+  for (const { departement, own, around } of scopes) {
     const epcis = membership.members.flatMap(({ commune, epci }) => (own.has(commune) && epci ? [epci] : []));
     const { facts, sheets, read, refused, warnings } = await readPresence(file, vintage, {
-      communes: own,
+      // The file is of the whole country: an EPCI that straddles is read whole.
+      communes: new Set([...own, ...around]),
       epcis: new Set(epcis),
     });
     const answered = new Set(facts.map(({ commune }) => commune));
@@ -43,7 +44,11 @@ export async function preparePresence(
       communesAbsent: absent,
       write: async (tx, loadId) => {
         await insertFacts(tx, loadId, where.departementOf, facts);
-        await insertPresence(tx, loadId, sheets);
+        await insertPresence(
+          tx,
+          loadId,
+          sheets.filter(({ level, code }) => level === 'epci' || own.has(code)),
+        );
       },
       isUpToDate: staysAsWritten,
     });
