@@ -120,6 +120,13 @@ it('tells of each figure the address, the hash and the instant of its file', asy
   });
 });
 
+it('says of what comes with the program that it does', async () => {
+  const rows = await fetched.query<{ name: string }>(
+    `select files->0->>'name' as name from load where source in ('projets-recenses', 'fiches-catalogue', 'lieux-recenses') order by 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(['package:fiches.csv', 'package:lieux.csv', 'package:projets.csv']);
+});
+
 it('changes nothing the second time, and does without the network', async () => {
   const asked = server.asked.length;
   const again = await run();

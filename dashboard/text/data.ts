@@ -10,6 +10,16 @@ export const data = {
   failed: (message: string) => `Ces données n’ont pas pu être lues. ${message}`,
 } as const;
 
+type LoadedFile = Load['fichiers'][number];
+
+/** Where a file came from: the scheme of its name tells what did not come over the network. */
+function provenanceOf({ nom, obtenuLe }: LoadedFile): string {
+  const npm = /^npm:((?:@[^/]+\/)?[^/]+)/.exec(nom)?.[1];
+  if (npm) return `paquet npm ${npm}`;
+  if (nom.startsWith('package:')) return 'fourni avec le programme';
+  return obtenuLe === null ? 'donné dans un dossier' : `obtenu le ${formatDate(obtenuLe)}`;
+}
+
 const states = {
   loaded: 'Chargée',
   failed: 'Dernière tentative en échec',
@@ -67,12 +77,13 @@ export const sources = {
   blankList: (load: Load) =>
     `${formatPeriod(load.millesime)}\u00a0: ${formatCountOf(load.communesSansChiffre.length, 'commune sans chiffre', 'communes sans chiffre')}`,
   files: 'Fichiers et empreintes',
-  file: (octets: number, obtained: string | null) =>
+  fileName: ({ nom }: LoadedFile) => nom.replace(/^(npm|package):/, ''),
+  file: (file: LoadedFile) =>
     [
-      octets < 1e6
-        ? `${formatCount(Math.ceil(octets / 1000))}\u00a0ko`
-        : `${formatCount(Math.round(octets / 1e6))}\u00a0Mo`,
-      obtained === null ? 'donné dans un dossier' : `obtenu le ${formatDate(obtained)}`,
+      file.octets < 1e6
+        ? `${formatCount(Math.ceil(file.octets / 1000))}\u00a0ko`
+        : `${formatCount(Math.round(file.octets / 1e6))}\u00a0Mo`,
+      provenanceOf(file),
     ].join(', '),
   refusals: (count: number) => formatCountOf(count, 'motif de refus', 'motifs de refus'),
   warnings: (count: number) => formatCountOf(count, 'remarque', 'remarques'),
