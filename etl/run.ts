@@ -2,12 +2,12 @@
  * Loads each source in catalogue order, for the départements that are wanted: locate, obtain, prepare, load. A source
  * that fails leaves the former figures in force, and the next ones are tried all the same.
  */
+import { frenchDay } from '../data/analysis/french-dates.ts';
 import type { Database } from '../data/database/port.ts';
 import cogSource from '../data/sources/cog.ts';
 import type { Source } from '../data/sources/declare.ts';
 import { sources as allSources } from '../data/sources/registry.ts';
 import { whatToDo } from './fetch/not-the-file.ts';
-import { frenchDay } from './french.ts';
 import { startRun } from './load.ts';
 import { loadEdition } from './load-edition.ts';
 import { type Cog, readCog, toMembership } from './membership.ts';

@@ -131,6 +131,22 @@ export async function readLoadHistory(
   return { total: count?.total ?? 0, loads: loadRows.parse(rows) };
 }
 
+const beforeRunRows = z.array(z.object({ load_id: z.number(), loaded_at: z.string(), began_at: z.string() }));
+
+/** What a département (all of them without one) had before the last run that brought it something. */
+export async function findBeforeLastRun(
+  database: Queryable,
+  departement: string | null,
+): Promise<z.output<typeof beforeRunRows>[number] | undefined> {
+  const rows = await database.query(
+    `select l.id as load_id, l.loaded_at, r.began_at
+     from load l join run r on r.id = (select max(run) from load where $1::text is null or departement = $1)
+     where l.run < r.id and ($1::text is null or l.departement = $1) order by l.id desc limit 1`,
+    [departement],
+  );
+  return beforeRunRows.parse(rows)[0];
+}
+
 const attemptRows = z.array(
   z.object({
     source: z.string(),

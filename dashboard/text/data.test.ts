@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sources } from './data.ts';
+import { changes, sources } from './data.ts';
 
 const file = (nom: string, url: string | null = null) => ({
   nom,
@@ -31,4 +31,13 @@ it('says that former data stay only where there are some', () => {
   expect(sources.failure('2026-11-24', 'Fichier vide.', false)).toBe(
     'Tentative du 24/11/2026\u00a0: Fichier vide. Rien n’est encore chargé de cette source.',
   );
+});
+
+describe('what changed', () => {
+  it('tells the deadlines of two states only where they differ', () => {
+    expect(changes.deadlines({ echeanceAvant: '2027-01-31', echeanceApres: '2027-11-15' })).toBe(
+      'Échéance\u00a0: 31/01/2027 avant, 15/11/2027 après.',
+    );
+    expect(changes.deadlines({ echeanceAvant: null, echeanceApres: null })).toBe('');
+  });
 });

@@ -1,5 +1,5 @@
 /** Words of the screens Données: sources and their quality, what changed, états des lieux. */
-import type { Changes, Load, SourceAnswer } from '../../api/contract-states.ts';
+import type { Changes, IndicatorChanges, Load, SourceAnswer } from '../../api/contract-states.ts';
 import { formatCount, formatCountOf, formatDate, formatPeriod, plural } from './numbers.ts';
 
 export const data = {
@@ -95,7 +95,10 @@ export const changes = {
   from: 'Depuis',
   to: 'Jusqu’à',
   current: 'Chiffres en vigueur',
-  loadState: (load: Load) => `Après le chargement ${load.id}\u00a0: ${load.source}, ${formatPeriod(load.millesime)}`,
+  loadState: ({ millesime, chargeLe }: Load, title: string) =>
+    `Après « ${title} », ${formatPeriod(millesime)}, chargé le ${formatDate(chargeLe)}`,
+  /** A state as the API tells it, at the head of a line. */
+  state: (label: string) => label.charAt(0).toUpperCase() + label.slice(1),
   editionState: (title: string, at: string) => `État des lieux « ${title} », ${formatDate(at)}`,
   caption: 'Indicateurs dont un chiffre a changé',
   columns: {
@@ -128,6 +131,11 @@ export const changes = {
     periodeAvant === periodeApres
       ? formatPeriod(periodeApres ?? '')
       : `${periodeAvant ? formatPeriod(periodeAvant) : 'rien'} → ${periodeApres ? formatPeriod(periodeApres) : 'rien'}`,
+  /** Two states that count up to different days do not say the same, even where the numbers are equal. */
+  deadlines: ({ echeanceAvant, echeanceApres }: Pick<IndicatorChanges, 'echeanceAvant' | 'echeanceApres'>) =>
+    echeanceAvant === echeanceApres
+      ? ''
+      : `Échéance\u00a0: ${echeanceAvant ? formatDate(echeanceAvant) : 'aucune'} avant, ${echeanceApres ? formatDate(echeanceApres) : 'aucune'} après.`,
   excel: 'Télécharger pour Excel (CSV)',
   csv: 'Télécharger pour un logiciel (CSV)',
 };
