@@ -1,4 +1,6 @@
-/** How far below its centre a territory's name stands, so that it does not cover the circles drawn there. */
+/** Where the names of territories stand: below the circles that are drawn about their centres. */
+import type { FeatureCollection } from 'geojson';
+import type { Territory } from '../../api/contract.ts';
 import type { CircleMark } from './declare.ts';
 
 /** Metres of ground under a pixel when the whole département is in sight; nearer, communes are named instead. */
@@ -7,7 +9,7 @@ const metersPerPixel = 100;
 const emPx = 14;
 const metersPerDegree = 111_320;
 /** Without circles the name's first line stands on the centre. */
-export const unshiftedEms = -0.5;
+const unshiftedEms = -0.5;
 
 /** @returns ems by code, for territories that have circles: from the cluster's middle to under its lowest point */
 export function nameShifts(circles: readonly CircleMark[]): ReadonlyMap<string, number> {
@@ -27,4 +29,19 @@ export function nameShifts(circles: readonly CircleMark[]): ReadonlyMap<string, 
       return [code, (dropPx + radiusPx) / emPx + 0.1];
     }),
   );
+}
+
+/** @param shifts how far below its centre a name stands, in ems, by code */
+export function territoryNames(
+  territories: readonly Territory[],
+  shifts: ReadonlyMap<string, number>,
+): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: territories.map(({ code, nom, population, centre }) => ({
+      type: 'Feature',
+      properties: { nom, population: population ?? 0, shift: shifts.get(code) ?? unshiftedEms },
+      geometry: { type: 'Point', coordinates: [...centre] },
+    })),
+  };
 }
