@@ -17,7 +17,7 @@ export function ChosenFacets() {
 
   function remove(keys: Set<Key>) {
     const gone = chips.filter(({ id }) => keys.has(id));
-    change({ facets: gone.reduce((facets, { facet, key }) => toggleFacet(facets, facet, key), filters.facets) });
+    change(({ facets }) => ({ facets: gone.reduce((left, { facet, key }) => toggleFacet(left, facet, key), facets) }));
   }
 
   return (
@@ -37,7 +37,7 @@ export function ChosenFacets() {
           </TagList>
         </TagGroup>
       )}
-      <Button isQuiet onPress={() => change({ facets: noFacetChoices, q: null })}>
+      <Button isQuiet onPress={() => change(() => ({ facets: noFacetChoices, q: null }))}>
         {words.clear}
       </Button>
     </div>

@@ -41,7 +41,7 @@ function Facet({ facet, counted }: { readonly facet: FacetId; readonly counted: 
       <CheckboxGroup
         className={styles.group ?? ''}
         value={[...chosen]}
-        onChange={(keys) => change({ facets: { ...filters.facets, [facet]: keys } })}
+        onChange={(keys) => change(({ facets }) => ({ facets: { ...facets, [facet]: keys } }))}
       >
         <Label className={styles.name ?? ''}>{words.names[facet]}</Label>
         {shown.map(({ key, count, color }) => (

@@ -76,7 +76,7 @@ export function ProjectMap({ projects, isWithinPage }: ProjectMapProps) {
       hasBuildings={false}
       buildingTooltip={() => null}
       onMove={setCamera}
-      onChoose={({ code }) => change({ facets: toggleFacet(filters.facets, 'epcis', code) })}
+      onChoose={({ code }) => change(({ facets: now }) => ({ facets: toggleFacet(now, 'epcis', code) }))}
     />
   );
 }

@@ -6,7 +6,7 @@ import { SectionPage } from '../../controls/section-page.tsx';
 import { projectsAddress, useFoundProjects } from '../../state/project-queries.ts';
 import { useScope } from '../../state/queries.ts';
 import { narrowScreen, useMedia } from '../../state/use-media.ts';
-import { useProjectFilters, useTerritoryName } from '../../state/use-project-filters.ts';
+import { useAnsweredFilters, useProjectFilters, useTerritoryName } from '../../state/use-project-filters.ts';
 import { empty, facets, files, foundSentence, list, projectMap } from '../../text/projects.ts';
 import { sections } from '../../text/sections.ts';
 import { ChosenFacets } from './chosen-facets.tsx';
@@ -32,6 +32,7 @@ export function ProjectsScreen() {
   const { filters } = useProjectFilters();
   const nameOf = useTerritoryName();
   const { data, error, isPlaceholderData } = useFoundProjects(filters);
+  const answered = useAnsweredFilters(!isPlaceholderData);
   const isNarrow = useMedia(narrowScreen);
   const isStacked = useMedia(stackedScreen);
   const found = data?.projets ?? none;
@@ -47,7 +48,7 @@ export function ProjectsScreen() {
       title={sections.titles.projects}
       isWide
       lead={
-        data && foundSentence({ answer: data, withoutEpci: without, q: filters.q, choices: filters.facets }, nameOf)
+        data && foundSentence({ answer: data, withoutEpci: without, q: answered.q, choices: answered.facets }, nameOf)
       }
     >
       <div className={styles.screen}>
@@ -70,8 +71,8 @@ export function ProjectsScreen() {
           <ChosenFacets />
           {isStacked && map}
           {error && <Failure message={list.failed(error.message)} />}
-          {data?.total === 0 && <Nothing isSearch={filters.q !== null} />}
-          {projects.length > 0 && <ResultList projects={projects} nameOf={nameOf} />}
+          {data?.total === 0 && <Nothing isSearch={answered.q !== null} />}
+          {projects.length > 0 && <ResultList projects={projects} nameOf={nameOf} isSearch={data?.recherche != null} />}
           {!data && !error && <p className={styles.waiting}>{list.waiting}</p>}
           {projects.length > 0 && <p className={styles.caution}>{list.caution}</p>}
           {data && <Files />}

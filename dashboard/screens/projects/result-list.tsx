@@ -12,11 +12,13 @@ interface ResultListProps {
   /** In the order in which they are shown. */
   readonly projects: readonly Project[];
   readonly nameOf: NameOf;
+  /** Whether they are those of a search, the nearest first. */
+  readonly isSearch: boolean;
 }
 
-export function ResultList({ projects, nameOf }: ResultListProps) {
+export function ResultList({ projects, nameOf, isSearch }: ResultListProps) {
   const { filters, change } = useProjectFilters();
-  const { chosen, q } = filters;
+  const { chosen } = filters;
   const isFull = chosen.length >= mostChosen;
   const union = [...new Set([...chosen, ...projects.map(({ id }) => id)])];
   return (
@@ -26,10 +28,10 @@ export function ResultList({ projects, nameOf }: ResultListProps) {
       </h2>
       <div className={styles.head}>
         <p className={styles.order} role="status">
-          {words.order(projects.length, q !== null)}
+          {words.order(projects.length, isSearch)}
         </p>
         {union.length > chosen.length && union.length <= mostChosen && (
-          <Button isQuiet onPress={() => change({ chosen: union })}>
+          <Button isQuiet onPress={() => change(() => ({ chosen: union }))}>
             {words.keepAll(projects.length)}
           </Button>
         )}
@@ -47,7 +49,7 @@ export function ResultList({ projects, nameOf }: ResultListProps) {
             nameOf={nameOf}
             isKept={chosen.includes(project.id)}
             isFull={isFull}
-            onKeep={() => change({ chosen: toggleChosen(chosen, project.id) })}
+            onKeep={() => change((now) => ({ chosen: toggleChosen(now.chosen, project.id) }))}
           />
         ))}
       </ol>
@@ -66,7 +68,7 @@ export function KeptBar() {
         <strong>{words.kept(chosen.length)}</strong>
         {chosen.length >= mostChosen && ` ${words.full(mostChosen)}`}
       </p>
-      <Button isQuiet onPress={() => change({ chosen: [] })}>
+      <Button isQuiet onPress={() => change(() => ({ chosen: [] }))}>
         {words.drop}
       </Button>
       <ScreenLink change={{ screen: 'summary' }} className={styles.go}>

@@ -24,7 +24,7 @@ export function SearchBox() {
     const wanted = typed.trim() || null;
     if (wanted === sent.current) return;
     sent.current = wanted;
-    change({ q: wanted });
+    change(() => ({ q: wanted }));
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the wait again

@@ -37,7 +37,7 @@ export function SummaryScreen() {
   const isAnswered = data !== undefined && !isPlaceholderData;
 
   function remove(id: string) {
-    change({ chosen: projects.map((project) => project.id).filter((one) => one !== id) });
+    change(() => ({ chosen: projects.map((project) => project.id).filter((one) => one !== id) }));
   }
 
   return (
