@@ -114,7 +114,7 @@ describe('the catalogue of projects', () => {
     await page.getByRole('searchbox', { name: 'Chercher dans les projets' }).focus();
     await page.keyboard.type('paris-saclay');
     await page.waitForURL(/q=paris-saclay/);
-    await page.getByText(/les plus proches de la recherche/).waitFor();
+    await page.getByText(/les plus proches d’abord/).waitFor();
     await press(page, 'Tab', (name) => name.startsWith('Inclusion et médiation'));
     await page.keyboard.press('Space');
     await page.waitForURL(/themes=inclusion-mediation/);

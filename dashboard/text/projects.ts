@@ -157,7 +157,7 @@ function quote(words: string): string {
 export const list = {
   title: 'Liste des projets',
   order: (count: number, isSearch: boolean) =>
-    `${formatCountOf(count, 'projet', 'projets')}, ${isSearch ? 'les plus proches de la recherche d’abord' : 'par ordre alphabétique'}`,
+    `${formatCountOf(count, 'projet', 'projets')}, ${isSearch ? 'les plus proches d’abord' : 'par ordre alphabétique'}`,
   waiting: 'Les projets arrivent…',
   keep: 'Retenir',
   keepThis: (title: string) => `Retenir pour la synthèse\u00a0: ${title}`,

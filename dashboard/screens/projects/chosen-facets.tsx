@@ -13,7 +13,7 @@ export function ChosenFacets() {
   const chips = facetIds.flatMap((facet) =>
     filters.facets[facet].map((key) => ({ id: `${facet}:${key}`, facet, key, label: facetLabel(facet, key, nameOf) })),
   );
-  if (chips.length === 0 && filters.q === null) return null;
+  if (chips.length === 0) return null;
 
   function remove(keys: Set<Key>) {
     const gone = chips.filter(({ id }) => keys.has(id));
@@ -22,21 +22,19 @@ export function ChosenFacets() {
 
   return (
     <div className={styles.row}>
-      {chips.length > 0 && (
-        <TagGroup aria-label={words.chosen} onRemove={remove}>
-          <TagList items={chips} className={styles.chips ?? ''}>
-            {({ id, facet, label }) => (
-              <Tag id={id} textValue={label} className={styles.chip ?? ''}>
-                <span className={styles.facet}>{words.shortNames[facet]}</span>
-                {label}
-                <AriaButton slot="remove" className={styles.remove ?? ''} aria-label={words.remove(label)}>
-                  ×
-                </AriaButton>
-              </Tag>
-            )}
-          </TagList>
-        </TagGroup>
-      )}
+      <TagGroup aria-label={words.chosen} onRemove={remove}>
+        <TagList items={chips} className={styles.chips ?? ''}>
+          {({ id, facet, label }) => (
+            <Tag id={id} textValue={label} className={styles.chip ?? ''}>
+              <span className={styles.facet}>{words.shortNames[facet]}</span>
+              {label}
+              <AriaButton slot="remove" className={styles.remove ?? ''} aria-label={words.remove(label)}>
+                ×
+              </AriaButton>
+            </Tag>
+          )}
+        </TagList>
+      </TagGroup>
       <Button isQuiet onPress={() => change(() => ({ facets: noFacetChoices, q: null }))}>
         {words.clear}
       </Button>
