@@ -114,6 +114,6 @@ export function createApp(options: AppOptions) {
   app.route('/', schemaRoutes());
   app.route('/', feedRoutes(dependencies));
   app.route('/', documentationRoutes());
-  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder));
+  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder, database));
   return api;
 }
