@@ -18,20 +18,24 @@ const entryOf: Partial<Record<Screen, (typeof entries)[number]>> = {
 };
 
 interface SectionPageProps {
+  /** What stands above the heading: of which kind, or theme, the page is. */
+  readonly above?: ReactNode;
   readonly title: string;
   /** What the page says, in a sentence; absent while it is not known. */
   readonly lead?: ReactNode;
   /** Whether the content takes the whole width, as a list beside a map does. */
   readonly isWide?: boolean;
+  /** Whether print cuts what would not hold on one A4 page; the last child gives way first. */
+  readonly isOnePage?: boolean;
   readonly children: ReactNode;
 }
 
-export function SectionPage({ title, lead, isWide = false, children }: SectionPageProps) {
+export function SectionPage({ above, title, lead, isWide = false, isOnePage = false, children }: SectionPageProps) {
   const { view } = useView();
   const current = entryOf[view.screen] ?? view.screen;
   return (
     <div className={styles.page}>
-      <div className={styles.content} data-wide={isWide || undefined}>
+      <div className={styles.content} data-wide={isWide || undefined} data-one-page={isOnePage || undefined}>
         <nav aria-label={sections.navigation} className={styles.entries}>
           {entries.map((entry) => (
             <ScreenLink key={entry} change={{ screen: entry }} className={styles.entry} isCurrent={entry === current}>
@@ -39,6 +43,7 @@ export function SectionPage({ title, lead, isWide = false, children }: SectionPa
             </ScreenLink>
           ))}
         </nav>
+        {above !== undefined && <div className={styles.above}>{above}</div>}
         <h1 className={styles.title}>{title}</h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         {children}

@@ -25,9 +25,10 @@ export function useFoundProjects(filters: Pick<ProjectFilters, 'q' | 'facets'>) 
   return useQuery({ ...apiQuery<ProjectsAnswer>(projectsAddress(filters, scope)), placeholderData: keepPreviousData });
 }
 
-export function useProjectSheet(id: string) {
+/** @param id null asks nothing */
+export function useProjectSheet(id: string | null) {
   const { edition } = useScope();
-  return useQuery(apiQuery<ProjectSheet>(apiAddress(`projets/${id}`, { edition })));
+  return useQuery({ ...apiQuery<ProjectSheet>(apiAddress(`projets/${id}`, { edition })), enabled: id !== null });
 }
 
 export function useDistribution() {
