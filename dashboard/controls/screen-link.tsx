@@ -10,10 +10,13 @@ interface ScreenLinkProps {
   readonly label?: string;
   readonly className?: string | undefined;
   readonly isCurrent?: boolean;
+  /** -1 where arrows lead to it, as among the cells of a table. */
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
-export function ScreenLink({ change, anchor, label, className, isCurrent = false, children }: ScreenLinkProps) {
+export function ScreenLink(props: ScreenLinkProps) {
+  const { change, anchor, label, className, isCurrent = false, tabIndex, children } = props;
   const { view, choose } = useView();
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -26,6 +29,7 @@ export function ScreenLink({ change, anchor, label, className, isCurrent = false
       href={writeView(changeView(view, change)) + (anchor === undefined ? '' : `#${anchor}`)}
       aria-label={label}
       aria-current={isCurrent ? 'page' : undefined}
+      tabIndex={tabIndex}
       onClick={follow}
     >
       {children}

@@ -22,6 +22,10 @@ const screens = {
   'the sources': '/donnees',
   'what changed': '/donnees/changements',
   'the états des lieux': '/donnees/etats-des-lieux',
+  'the sheet of a project of one EPCI': '/projets/P003',
+  'the sheet of a project of the département': '/projets/P098',
+  'the distribution of projects': '/projets/repartition',
+  'the distribution of their budgets': '/projets/repartition?cellules=budget',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {
