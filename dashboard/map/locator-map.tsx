@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LocatorRequest } from './locator.ts';
 import styles from './locator-map.module.css';
+import { placeNames } from './locator-names.ts';
 
 interface LocatorMapProps {
   readonly request: LocatorRequest;
@@ -12,8 +13,6 @@ interface LocatorMapProps {
 
 /** A commune is smaller than its name, which stands under it. */
 const below = { commune: 26, epci: 5, departement: 5 } as const;
-/** More names than this would hide what they name. */
-const mostNames = 4;
 
 export function LocatorMap({ request, alternative, names }: LocatorMapProps) {
   const { width, height } = request;
@@ -23,32 +22,28 @@ export function LocatorMap({ request, alternative, names }: LocatorMapProps) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
+  const placed =
+    data === undefined
+      ? []
+      : placeNames(
+          names.map(({ name, position }) => {
+            const [x, y] = data.project(position);
+            return { name, x: x * width, y: y * height + below[request.level] };
+          }),
+          width,
+        );
   return (
     <div className={styles.frame} style={{ aspectRatio: `${width} / ${height}` }}>
       {data && <img className={styles.picture} src={data.url} alt={alternative} width={width} height={height} />}
-      {data && names.length <= mostNames && (
+      {placed.length > 0 && (
         <svg className={styles.names} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          {names.map(({ name, position }) => {
-            const [x, y] = data.project(position);
-            return (
-              <text
-                key={name}
-                x={within(x * width, name, width)}
-                y={y * height + below[request.level]}
-                textAnchor="middle"
-              >
-                {name}
-              </text>
-            );
-          })}
+          {placed.map(({ name, x, y }) => (
+            <text key={name} x={x} y={y} textAnchor="middle">
+              {name}
+            </text>
+          ))}
         </svg>
       )}
     </div>
   );
-}
-
-/** Keeps a centred name inside the picture, by the mean width of a letter. */
-function within(x: number, name: string, width: number): number {
-  const half = Math.min(width / 2, name.length * 3.7 + 4);
-  return Math.min(width - half, Math.max(half, x));
 }
