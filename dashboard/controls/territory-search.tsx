@@ -1,33 +1,16 @@
 /** Finds a commune or an EPCI by name, code or postcode, and opens its panel. */
-import { useMemo, useState } from 'react';
-import { ComboBox, Input, type Key, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
-import { findTerritories } from '../state/find-territories.ts';
-import { useDepartements, useTerritories } from '../state/queries.ts';
+import type { Territory } from '../../api/contract.ts';
+import { useDepartements } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
-import { levelNames, search } from '../text/reading.ts';
-import styles from './territory-search.module.css';
-
-const limit = 12;
+import { search } from '../text/reading.ts';
+import { TerritoryBox } from './territory-box.tsx';
 
 export function TerritorySearch() {
   const { choose } = useView();
-  const [text, setText] = useState('');
-  const communes = useTerritories('commune', 'everywhere').data?.territoires;
   const loaded = useDepartements();
-  const epcis = useTerritories('epci', 'everywhere').data?.territoires;
-  const found = useMemo(
-    () =>
-      findTerritories([...(epcis ?? []), ...(communes ?? [])], text, limit).map((territory) => ({
-        ...territory,
-        id: `${territory.niveau}-${territory.code}`,
-      })),
-    [communes, epcis, text],
-  );
 
-  function open(key: Key | null) {
-    const territory = found.find(({ id }) => id === key);
+  function open(territory: Territory | null) {
     if (!territory) return;
-    setText('');
     choose({
       screen: 'map',
       territory: { level: territory.niveau, code: territory.code },
@@ -40,34 +23,5 @@ export function TerritorySearch() {
     });
   }
 
-  return (
-    <ComboBox
-      className={styles.search ?? ''}
-      aria-label={search.label}
-      items={found}
-      inputValue={text}
-      onInputChange={setText}
-      value={null}
-      onChange={open}
-      defaultFilter={() => true}
-      menuTrigger="input"
-      allowsEmptyCollection={text.trim() !== ''}
-    >
-      <Input className={styles.input ?? ''} placeholder={search.placeholder} type="search" />
-      <Popover className={styles.popover ?? ''} offset={4}>
-        <ListBox className={styles.list ?? ''} renderEmptyState={() => <p className={styles.empty}>{search.empty}</p>}>
-          {(territory: (typeof found)[number]) => (
-            <ListBoxItem id={territory.id} textValue={territory.nom} className={styles.option ?? ''}>
-              <Text slot="label">{territory.nom}</Text>
-              <Text slot="description" className={styles.detail ?? ''}>
-                {territory.niveau === 'commune'
-                  ? [territory.codesPostaux[0], territory.epci?.nom].filter(Boolean).join(' · ')
-                  : levelNames[territory.niveau]}
-              </Text>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  );
+  return <TerritoryBox label={search.label} isBare onPick={open} />;
 }

@@ -1,7 +1,13 @@
 /** What the screens of projects ask of the API, each as a cached query. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { catalogueSchema, DistributionAnswer, ProjectSheet, ProjectsAnswer } from '../../api/contract-projects.ts';
+import type {
+  Basket,
+  catalogueSchema,
+  DistributionAnswer,
+  ProjectSheet,
+  ProjectsAnswer,
+} from '../../api/contract-projects.ts';
 import { facetIds } from '../../data/analysis/project-facets.ts';
 import type { ProjectFilters } from './project-filters.ts';
 import { apiAddress, apiQuery, useScope } from './queries.ts';
@@ -37,4 +43,15 @@ export function useDistribution() {
 
 export function useCatalogue() {
   return useQuery(apiQuery<z.infer<typeof catalogueSchema>>(apiAddress('fiches', { ...useScope() })));
+}
+
+const basketRefreshMs = 30_000;
+
+/** A pre-selection; others score it meanwhile, so that it is asked for again now and then while it is looked at. */
+export function useBasket(id: string) {
+  return useQuery({ ...apiQuery<Basket>(basketAddress(id)), refetchInterval: basketRefreshMs });
+}
+
+export function basketAddress(id: string, format: 'xlsx' | null = null): string {
+  return apiAddress(`preselections/${id}`, { format });
 }
