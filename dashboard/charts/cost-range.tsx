@@ -1,6 +1,6 @@
 /** An indicative cost on a scale from nothing, shared by the sheets that stand one above the other; hatched when not known. */
 import type { CatalogueSheet } from '../../api/contract-projects.ts';
-import { costLine } from '../text/catalogue.ts';
+import { capitalised, costLine } from '../text/catalogue.ts';
 import { formatEuros } from '../text/numbers.ts';
 import styles from './cost-range.module.css';
 
@@ -27,7 +27,7 @@ export function CostRange({ sheet, scale }: CostRangeProps) {
   const end = most ?? scale ?? 0;
   return (
     <div className={styles.cost}>
-      <p className={isKnown ? styles.words : styles.unknown}>{costLine(sheet)}</p>
+      <p className={isKnown ? styles.words : styles.unknown}>{capitalised(costLine(sheet))}</p>
       {scale !== null && (
         <div className={styles.track} aria-hidden="true" data-unknown={!isKnown || undefined}>
           {isKnown && (

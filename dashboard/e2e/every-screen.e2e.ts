@@ -26,6 +26,10 @@ const screens = {
   'the sheet of a project of the département': '/projets/P098',
   'the distribution of projects': '/projets/repartition',
   'the distribution of their budgets': '/projets/repartition?cellules=budget',
+  'the catalogue': '/catalogue',
+  'a sheet of the catalogue': '/catalogue/F001',
+  'a pre-selection that begins': '/preselection',
+  'a pre-selection of three sheets': '/preselection?choix=F001|F002|F003',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

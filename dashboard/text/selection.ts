@@ -150,6 +150,14 @@ export function spreadLine({ nombre, min, max }: { nombre: number; min: number |
   return min === max ? `tous à ${formatCount(min)}` : `de ${formatCount(min)} à ${formatCount(max)}`;
 }
 
+/** What stands under a mean: how far apart the scores are, and how few they are where some had no opinion. */
+export function meanNote(average: Basket['resultats'][number]['criteres'][number], participants: number): string {
+  const spread = spreadLine(average);
+  const few =
+    average.nombre < participants ? `${formatCountOf(average.nombre, 'note', 'notes')} sur ${participants}` : null;
+  return [spread, few].filter((part) => part !== null).join(', ');
+}
+
 /** What one criterion of a sheet received, for those who do not see the dots. */
 export function averageLine(average: Basket['resultats'][number]['criteres'][number]): string {
   if (average.moyenne === null) return `${average.critere}\u00a0: ${selection.nobody}`;

@@ -1,7 +1,7 @@
 /** The sheets by their total, each criterion as the dots of its participants: who leads, why, and who disagrees. */
 import type { CSSProperties } from 'react';
 import type { Basket } from '../../../api/contract-projects.ts';
-import { averageLine, formatScore, missingLine, spreadLine, selection as words } from '../../text/selection.ts';
+import { averageLine, formatScore, meanNote, missingLine, selection as words } from '../../text/selection.ts';
 import { DotStrip } from './dot-strip.tsx';
 import styles from './ranking.module.css';
 
@@ -47,7 +47,7 @@ export function Ranking({ basket }: { basket: Basket }) {
                   ) : (
                     <>
                       <strong>{formatScore(average.moyenne)}</strong>
-                      <span className={styles.spread}>{spreadLine(average)}</span>
+                      <span className={styles.spread}>{meanNote(average, participants.length)}</span>
                     </>
                   )}
                 </span>

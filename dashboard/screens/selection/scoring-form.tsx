@@ -80,22 +80,24 @@ export function ScoringForm({ basket: { id, criteres, fiches, participants } }: 
         </div>
       </div>
       <p className={styles.lead}>{words.lead}</p>
-      {fiches.map(({ id: fiche, titre }) => (
-        <fieldset key={fiche} className={styles.sheet}>
-          <legend>{titre}</legend>
-          {criteres.map(({ libelle }) => {
-            const key = keyOf(fiche, libelle);
-            return (
-              <ScoreChoice
-                key={libelle}
-                label={libelle}
-                score={given[key] ?? null}
-                onChange={(score) => changeScore(key, score)}
-              />
-            );
-          })}
-        </fieldset>
-      ))}
+      <div className={styles.sheets}>
+        {fiches.map(({ id: fiche, titre }) => (
+          <fieldset key={fiche} className={styles.sheet}>
+            <legend>{titre}</legend>
+            {criteres.map(({ libelle }) => {
+              const key = keyOf(fiche, libelle);
+              return (
+                <ScoreChoice
+                  key={libelle}
+                  label={libelle}
+                  score={given[key] ?? null}
+                  onChange={(score) => changeScore(key, score)}
+                />
+              );
+            })}
+          </fieldset>
+        ))}
+      </div>
       <div className={styles.send}>
         <SendingStatus sending={sending} problem={problem} receipt={receipt} />
         <Button isMain type="submit" isDisabled={sending.isPending}>
