@@ -63,7 +63,7 @@ export const interest = {
   noTerritory: 'Choisir d’abord une commune ou un EPCI dans la liste.',
   receipt: (name: string, isNew: boolean) =>
     isNew
-      ? `L’intérêt de ${name} est enregistré. Il compte dès maintenant dans cette page.`
+      ? `Intérêt enregistré pour ${name}\u00a0: il compte dès maintenant dans cette page.`
       : `${name} s’était déjà déclaré\u00a0: sa déclaration est remplacée, et ne compte qu’une fois.`,
 } as const;
 

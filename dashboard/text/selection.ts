@@ -125,7 +125,7 @@ export const scoring = {
   sending: 'Envoi…',
   noParticipant: 'Indiquer le service ou la collectivité qui note.',
   noScore: 'Donner au moins une note.',
-  receipt: (name: string) => `Les notes de ${name} sont enregistrées et comptées dans le classement.`,
+  receipt: (name: string) => `Notes enregistrées pour «\u00a0${name}\u00a0», et comptées dans le classement.`,
 } as const;
 
 export const scores = {
