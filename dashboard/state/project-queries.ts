@@ -41,15 +41,27 @@ export function useDistribution() {
   return useQuery(apiQuery<DistributionAnswer>(apiAddress('projets/repartition', { ...useScope() })));
 }
 
-export function useCatalogue() {
-  return useQuery(apiQuery<z.infer<typeof catalogueSchema>>(apiAddress('fiches', { ...useScope() })));
+/** @param isWanted false asks nothing */
+export function useCatalogue(isWanted = true) {
+  return useQuery({
+    ...apiQuery<z.infer<typeof catalogueSchema>>(apiAddress('fiches', { ...useScope() })),
+    enabled: isWanted,
+  });
 }
 
 const basketRefreshMs = 30_000;
 
-/** A pre-selection; others score it meanwhile, so that it is asked for again now and then while it is looked at. */
-export function useBasket(id: string) {
-  return useQuery({ ...apiQuery<Basket>(basketAddress(id)), refetchInterval: basketRefreshMs });
+/**
+ * A pre-selection; others score it meanwhile, so that it is asked for again now and then while it is looked at.
+ * @param id null asks nothing
+ */
+export function useBasket(id: string | null) {
+  return useQuery({
+    ...apiQuery<Basket>(basketAddress(id ?? '')),
+    enabled: id !== null,
+    // One that does not exist will not exist in half a minute.
+    refetchInterval: ({ state }) => (state.status === 'success' ? basketRefreshMs : false),
+  });
 }
 
 export function basketAddress(id: string, format: 'xlsx' | null = null): string {

@@ -17,7 +17,7 @@ import styles from './selection-screen.module.css';
 
 export function SelectionScreen() {
   const { view } = useView();
-  const { data: basket, error } = useBasket(view.item ?? '');
+  const { data: basket, error } = useBasket(view.item);
   if (!basket) {
     const isUnknown = error instanceof ApiError && error.problem?.status === 404;
     return (

@@ -1,15 +1,14 @@
 /** Every sheet of the catalogue, by theme, to tick. */
 import type { CatalogueSheet } from '../../../api/contract-projects.ts';
-import { Tick } from '../../controls/tick.tsx';
+import { Checkbox } from '../../controls/checkbox.tsx';
 import { toggleChosen } from '../../state/project-filters.ts';
-import { useView } from '../../state/use-view.ts';
+import { useProjectFilters } from '../../state/use-project-filters.ts';
 import { catalogue, groupByTheme } from '../../text/catalogue.ts';
 import { composition as words } from '../../text/selection.ts';
 import styles from './sheet-picker.module.css';
 
 export function SheetPicker({ sheets }: { sheets: readonly CatalogueSheet[] }) {
-  const { view, choose } = useView();
-  const { projects } = view;
+  const { filters, change } = useProjectFilters();
   if (sheets.length === 0) return <p>{catalogue.empty}</p>;
   return (
     <fieldset className={styles.picker}>
@@ -18,14 +17,16 @@ export function SheetPicker({ sheets }: { sheets: readonly CatalogueSheet[] }) {
         <div key={theme} className={styles.theme} style={{ borderLeftColor: color }}>
           <p className={styles.name}>{label}</p>
           {ofTheme.map(({ id, titre, statut }) => (
-            <Tick
+            <Checkbox
               key={id}
-              isTicked={projects.chosen.includes(id)}
-              onTick={() => choose({ projects: { ...projects, chosen: toggleChosen(projects.chosen, id) } })}
+              isSelected={filters.chosen.includes(id)}
+              onChange={() => change(({ chosen }) => ({ chosen: toggleChosen(chosen, id) }))}
             >
-              {titre}
-              {statut === 'exemple' && <span className={styles.example}>{words.exampleAfter}</span>}
-            </Tick>
+              <span>
+                {titre}
+                {statut === 'exemple' && <span className={styles.example}>{words.exampleAfter}</span>}
+              </span>
+            </Checkbox>
           ))}
         </div>
       ))}
