@@ -82,9 +82,8 @@ export function basketRoutes({ database, now }: ApiDependencies) {
   async function requireBasket(id: string): Promise<Basket> {
     const basket = await findBasket(database, id);
     if (!basket) throw notFound('id', id, []);
-    const sheets = (await readCatalogue(database, currentState, undefined)).filter(({ id: sheet }) =>
-      basket.sheets.includes(sheet),
-    );
+    const catalogue = await readCatalogue(database, currentState, undefined);
+    const sheets = basket.sheets.flatMap((wanted) => catalogue.find((sheet) => sheet.id === wanted) ?? []);
     const scores = await readScores(database, id);
     const criteria = basket.criteria.map((criterion, i) => ({ id: criterion, weight: basket.weights[i] ?? 0 }));
     return {

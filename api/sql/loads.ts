@@ -40,7 +40,7 @@ export async function readDataVersion(database: Queryable, program: string): Pro
   const [told] = await database.query<{ told: string }>(
     `select concat_ws(' ', (select max(id) from attempt), (select max(id) from load),
        (select string_agg(id, ' ' order by id collate "C") from edition),
-       (select max(declared_at) from interest), (select max(created_at) from basket), (select max(scored_at) from basket_score)) as told`,
+       (select max(declared_at) from interest), (select max(created_at) from basket), (select count(*) from basket_score), (select max(scored_at) from basket_score)) as told`,
   );
   return hash.update(`\n${told?.told}`).digest('hex').slice(0, 20);
 }
