@@ -17,3 +17,10 @@ export const presence = {
   recommended: '(recommandé)',
   source: (producer: string, date: string) => `${producer}, référentiel RPNT, au ${date}.`,
 };
+
+/** Name of the site that a declared address leads to; undefined where it is no address of the web. */
+export function findHost(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && hostname !== '' ? hostname : undefined;
+}

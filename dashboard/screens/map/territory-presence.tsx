@@ -2,7 +2,7 @@
 import { useLoadedIndicators, usePresence } from '../../state/queries.ts';
 import type { TerritoryReference } from '../../state/view.ts';
 import { formatPeriod } from '../../text/numbers.ts';
-import { presence as words } from '../../text/presence.ts';
+import { findHost, presence as words } from '../../text/presence.ts';
 import styles from './territory-panel.module.css';
 import own from './territory-presence.module.css';
 
@@ -19,12 +19,7 @@ export function TerritoryPresence({ territory }: { territory: TerritoryReference
       ) : (
         <>
           <p className={styles.text}>
-            {words.level(presence.niveaux)}{' '}
-            {presence.site && (
-              <a href={presence.site} rel="noopener noreferrer">
-                {new URL(presence.site).hostname}
-              </a>
-            )}
+            {words.level(presence.niveaux)} {presence.site && <Website address={presence.site} />}
           </p>
           {territory.level === 'epci' && <p className={styles.note}>{words.ownRow}</p>}
           {(['site', 'messagerie'] as const).map((part) => {
@@ -54,5 +49,16 @@ export function TerritoryPresence({ territory }: { territory: TerritoryReference
         </>
       )}
     </section>
+  );
+}
+
+/** A link, or what was declared as it is written where that is no address. */
+function Website({ address }: { address: string }) {
+  const host = findHost(address);
+  if (host === undefined) return <span className={own.address}>{address}</span>;
+  return (
+    <a className={own.address} href={address} rel="noopener noreferrer">
+      {host}
+    </a>
   );
 }
