@@ -5,7 +5,7 @@ const masculine = new Set(
 );
 const plural = new Set('04 05 06 08 13 22 40 64 65 66 78 79 88 92'.split(' '));
 const bare = new Set('75 974 976'.split(' '));
-const elided = new Set('01 02 03 07 09 10 11 12 27 34 35 36 37 38 60 61 89 91'.split(' '));
+const elided = new Set('01 02 03 07 09 10 11 12 27 28 34 35 36 37 38 60 61 89 91'.split(' '));
 
 export interface DepartementName {
   readonly code: string;

@@ -1,4 +1,6 @@
 /** Words of the digital presence of a territory. */
+import { plural } from './numbers.ts';
+
 export const presence = {
   title: 'Site internet et messagerie',
   unknown: 'Non communiqué\u00a0: la source ne cite pas ce territoire.',
@@ -11,7 +13,11 @@ export const presence = {
     return levels.includes('2.a') ? 'Messagerie conforme, site à améliorer.' : 'Site et messagerie à améliorer.';
   },
   part: (part: 'site' | 'messagerie', met: number, all: number) =>
-    `${part === 'site' ? 'Site internet' : 'Messagerie'}\u00a0: ${met} critères satisfaits sur ${all}`,
+    `${part === 'site' ? 'Site internet' : 'Messagerie'}\u00a0: ${
+      met === 0
+        ? `aucun critère satisfait sur ${all}`
+        : `${met} ${plural(met, 'critère satisfait', 'critères satisfaits')} sur ${all}`
+    }`,
   met: 'Satisfait\u00a0: ',
   unmet: 'Non satisfait\u00a0: ',
   recommended: '(recommandé)',
