@@ -97,9 +97,19 @@ const sections = {
   method: ['method'],
 } as const;
 
+/** Name of the département that is shown, which the address then says: what is loaded later does not change its meaning. */
+function useShownDepartement(): string | undefined {
+  const { view, adjust } = useView();
+  const shown = useDepartement();
+  useEffect(() => {
+    if (shown && shown.code !== view.departement) adjust({ departement: shown.code });
+  }, [shown, view.departement, adjust]);
+  return shown?.nom;
+}
+
 function Shell({ screen }: { screen: Screen }) {
   const title = useViewTitle();
-  const place = useDepartement()?.nom;
+  const place = useShownDepartement();
   const Current = screensByName[screen];
   useEffect(() => {
     document.title = title;

@@ -6,7 +6,7 @@ import { search } from '../text/reading.ts';
 import { TerritoryBox } from './territory-box.tsx';
 
 export function TerritorySearch() {
-  const { choose } = useView();
+  const { view, choose } = useView();
   const loaded = useDepartements();
 
   function open(territory: Territory | null) {
@@ -17,7 +17,10 @@ export function TerritorySearch() {
       camera: null,
       // A commune is shown in its own département.
       ...(loaded.length > 1 && territory.niveau === 'commune'
-        ? { departement: loaded.find(({ code }) => territory.code.startsWith(code))?.code ?? null, epci: null }
+        ? {
+            departement: loaded.find(({ code }) => territory.code.startsWith(code))?.code ?? view.departement,
+            epci: null,
+          }
         : {}),
       ...(territory.niveau === 'epci' ? { epci: territory.code } : {}),
     });

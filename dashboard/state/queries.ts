@@ -22,6 +22,7 @@ import type {
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { failure } from '../text/reading.ts';
+import { findShown } from './shown-departement.ts';
 import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 
@@ -117,7 +118,7 @@ export function useScope(): Scope {
   const { view } = useView();
   const loaded = useDepartements();
   const { edition } = view;
-  const departement = loaded.length > 1 ? (findChosen(loaded, view.departement)?.code ?? null) : null;
+  const departement = loaded.length > 1 ? (findShown(loaded, view.departement)?.code ?? null) : null;
   return useMemo(() => ({ departement, edition }), [departement, edition]);
 }
 
@@ -134,11 +135,7 @@ export function useDepartements(): readonly Territory[] {
 /** The département that the view shows; undefined while it is not known. */
 export function useDepartement(): Territory | undefined {
   const { view } = useView();
-  return findChosen(useDepartements(), view.departement);
-}
-
-function findChosen(loaded: readonly Territory[], wanted: string | null): Territory | undefined {
-  return loaded.find(({ code }) => code === wanted) ?? loaded[0];
+  return findShown(useDepartements(), view.departement);
 }
 
 /** Keeps the former values on screen while the next arrive, so that nothing blinks. */

@@ -31,7 +31,8 @@ export function useAddressView(): ViewState {
     notify();
   }, []);
   const adjust = useCallback((change: Partial<View>) => {
-    window.history.replaceState(null, '', writeView({ ...parseView(currentAddress()), ...change }));
+    const next = writeView({ ...parseView(currentAddress()), ...change });
+    window.history.replaceState(null, '', next + window.location.hash);
     notify();
   }, []);
   return useMemo(() => ({ view, choose, adjust }), [view, choose, adjust]);

@@ -46,7 +46,7 @@ const views: fc.Arbitrary<View> = fc.record({
     { level: 'epci' as const, code: '200056232' },
     { level: 'departement' as const, code: '2A' },
   ),
-  departement: fc.constantFrom(null, '91', '2A', '974'),
+  departement: fc.constantFrom('91', '2A', '974'),
   edition: fc.constantFrom(null, 't2-2026'),
   from: fc.constantFrom(null, 'actuel', 'chargement-12'),
   to: fc.constantFrom(null, 't2-2026'),

@@ -13,6 +13,7 @@ import {
   parseProjectFilters,
   writeProjectFilters,
 } from './project-filters.ts';
+import { defaultDepartement } from './shown-departement.ts';
 
 export const screens = {
   '/': 'map',
@@ -66,8 +67,8 @@ export interface View {
   readonly since: string | null;
   /** Deadline of the copper closure; null: the first foreseen date. */
   readonly deadline: string | null;
-  /** Code of the département that is shown, where several are loaded; null: the first. */
-  readonly departement: string | null;
+  /** Code of the département that is wanted; see `shown-departement.ts` for where it is not loaded. */
+  readonly departement: string;
   /** Frozen état des lieux that answers; null: the figures in force. */
   readonly edition: string | null;
   /** States of the data that are compared; null: the last edition, and the figures in force. */
@@ -111,7 +112,7 @@ export const defaultView: View = {
   period: null,
   since: null,
   deadline: null,
-  departement: null,
+  departement: defaultDepartement,
   edition: null,
   from: null,
   to: null,
@@ -154,7 +155,7 @@ export function parseView(address: string): View {
     period: matching('periode', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
     since: matching('depuis', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
     deadline: matching('echeance', /^\d{4}-\d\d-\d\d$/),
-    departement: matching('departement', codePatterns.departement),
+    departement: matching('departement', codePatterns.departement) ?? defaultView.departement,
     edition: matching('edition', statePattern),
     from: matching('de', statePattern),
     to: matching('a', statePattern),
@@ -185,7 +186,7 @@ export function writeView(view: View): string {
   write('periode', view.period, null);
   write('depuis', view.since, null);
   write('echeance', view.deadline, null);
-  write('departement', view.departement, null);
+  write('departement', view.departement, defaultView.departement);
   write('edition', view.edition, null);
   write('de', view.from, null);
   write('a', view.to, null);
