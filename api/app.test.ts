@@ -136,6 +136,18 @@ describe('lists', () => {
       await expect(`${JSON.stringify(answer, null, 1)}\n`).toMatchFileSnapshot(`expected/${name}.json`);
   });
 
+  it('says of each source whether its file has an address, or is to be given', async () => {
+    const { sources } = sourcesSchema.parse(await (await get('/api/v1/sources')).json());
+    expect(sources.filter(({ adresseOfficielle }) => !adresseOfficielle).map(({ id }) => id)).toEqual([
+      'arcep-deploiement-2018',
+      'arcep-zonage-2018',
+      'arcep-mci-debit',
+      'insee-population-age',
+      'decisions-fiches',
+      'recensement-epci',
+    ]);
+  });
+
   it('finds a project whatever its accents, and takes a percent sign literally', async () => {
     const total = async (q: string) => (await (await get(`/api/v1/projets?q=${encodeURIComponent(q)}`)).json()).total;
     expect(await Promise.all(['MEDIATHEQUE', 'école', "l'ecole", '100 %', '%', '_'].map(total))).toEqual([

@@ -51,6 +51,9 @@ export const sourceSchema = z
     licence: z.string(),
     licenceUrl: z.string().nullable(),
     url: z.string(),
+    adresseOfficielle: z.boolean().openapi({
+      description: 'Faux : le fichier n’a pas d’adresse connue, il se donne dans un dossier (npm run etl -- --from).',
+    }),
     usage: z.enum(['indicateurs', 'sources-seulement']),
     usageRaison: z.string().nullable(),
     indicateurs: z.array(z.string()),

@@ -1,13 +1,13 @@
 /** What the routes are given: the effects, and the declarations that they answer from. */
 import type { Indicator } from '../data/catalogue/catalogue.ts';
 import type { Database } from '../data/database/port.ts';
-import type { SourceIdentity } from '../data/sources/declare.ts';
+import type { Source } from '../data/sources/declare.ts';
 import type { TileArchives } from './tiles/archives.ts';
 
 export interface ApiDependencies {
   readonly database: Database;
   readonly indicators: readonly Indicator[];
-  readonly sources: readonly SourceIdentity[];
+  readonly sources: readonly Source[];
   readonly archives: TileArchives;
   readonly now: () => Date;
 }

@@ -1,5 +1,6 @@
 /** Sources: who publishes, under which licence, which date, and what the loads in force took and refused. */
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { hasOfficialAddress } from '../../data/sources/declare.ts';
 import { type Load, type SourceAnswer, sourcesSchema } from '../contract-states.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { declaredSources } from '../indicator-sources.ts';
@@ -42,6 +43,7 @@ export function sourceRoutes({ database, sources, indicators }: ApiDependencies)
           licence: source.licence.label,
           licenceUrl: source.licence.url,
           url: source.url,
+          adresseOfficielle: hasOfficialAddress(source),
           usage: source.use === 'figures' ? ('indicateurs' as const) : ('sources-seulement' as const),
           usageRaison: source.use === 'figures' ? null : source.use.sourcesOnly,
           indicateurs: indicators

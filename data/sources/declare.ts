@@ -59,7 +59,7 @@ export interface Form {
   readonly files: readonly FileRule[];
 }
 
-/** What every source says of itself, whatever it brings. The API and the method page read no more than this. */
+/** What every source says of itself, whatever it brings. */
 export interface SourceIdentity {
   readonly id: SourceId;
   readonly title: string;
@@ -153,3 +153,8 @@ export interface OtherSource extends Loaded {
 }
 
 export type Source = FactSource | OtherSource;
+
+/** Whether it loads by itself: from its publisher, or from what is installed with the program. Otherwise a folder must hold it. */
+export function hasOfficialAddress({ forms }: { readonly forms: readonly Form[] }): boolean {
+  return forms.some(({ files }) => files.every(({ path, official }) => official || /^(npm|package):/.test(path)));
+}
