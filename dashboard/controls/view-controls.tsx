@@ -1,6 +1,6 @@
 /** The choices of the left column; each is offered only where the indicator takes it. */
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
-import { useDepartement, useDepartements, useIndicators, useTerritories } from '../state/queries.ts';
+import { useDepartement, useIndicators, useTerritories } from '../state/queries.ts';
 import { useScale } from '../state/use-scale.ts';
 import { useView } from '../state/use-view.ts';
 import { controls, territoryName } from '../text/map.ts';
@@ -9,6 +9,7 @@ import { BuildingsToggle } from './buildings-toggle.tsx';
 import { Choice } from './choice.tsx';
 import { DeadlineSlider } from './deadline-slider.tsx';
 import { Definition } from './definition.tsx';
+import { DepartementChoice } from './departement-choice.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import { PlacesToggle } from './places-toggle.tsx';
 import { Segments } from './segments.tsx';
@@ -50,22 +51,6 @@ export function ViewControls() {
       <PlacesToggle />
       <BuildingsToggle />
     </section>
-  );
-}
-
-/** Where several départements are loaded, the one that is shown. */
-function DepartementChoice() {
-  const { choose } = useView();
-  const loaded = useDepartements();
-  const shown = useDepartement();
-  if (loaded.length < 2 || !shown) return null;
-  return (
-    <Choice
-      label={controls.departement}
-      items={loaded.map(({ code, nom }) => ({ id: code, label: `${nom} (${code})` }))}
-      chosen={shown.code}
-      onChoose={(departement) => choose({ departement, epci: null, territory: null, camera: null })}
-    />
   );
 }
 

@@ -53,8 +53,6 @@ export const sources = {
   },
   ready: 'Chargées',
   missing: 'Déclarées, non chargées',
-  load: (id: string) => `npm run etl -- --only ${id}`,
-  loadHelp: 'Pour la charger\u00a0:',
   licence: 'Licence',
   updated: 'Données au',
   failure: (when: string, reason: string, isLoaded: boolean) =>

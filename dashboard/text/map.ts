@@ -106,6 +106,11 @@ export const legend = {
 
 export const noFigures = {
   lead: 'Aucun chiffre n’est encore chargé pour cet indicateur.',
+  awaited: (count: number) =>
+    count < 2
+      ? 'Il attend une source, à charger programme arrêté\u00a0:'
+      : `Il attend ${count} sources, à charger programme arrêté\u00a0:`,
+  other: 'En attendant, choisir un autre indicateur\u00a0:',
   sources: 'Voir toutes les sources et leur état',
 } as const;
 

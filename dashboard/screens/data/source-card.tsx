@@ -1,6 +1,7 @@
 /** One source: its state, the account of its loads, and on demand its files, refusals and communes without figure. */
 import type { Load, SourceAnswer } from '../../../api/contract-states.ts';
 import { findIndicator } from '../../../data/catalogue/catalogue.ts';
+import { LoadCommand } from '../../controls/load-command.tsx';
 import { useTerritories } from '../../state/queries.ts';
 import { stateOf, sources as words } from '../../text/data.ts';
 import { formatCount, formatDate, formatPeriod } from '../../text/numbers.ts';
@@ -32,6 +33,7 @@ export function SourceCard({ source }: { source: SourceAnswer }) {
         )}
         {used.length > 0 && ` · ${words.usedBy}\u00a0: ${used.join(', ')}`}
       </p>
+      <p className={styles.description}>{source.description}</p>
       {state === 'failed' && attempt?.motif && (
         <p className={styles.alert} role="note">
           {words.failure(attempt.le, attempt.motif, loads.length > 0)}
@@ -39,7 +41,7 @@ export function SourceCard({ source }: { source: SourceAnswer }) {
       )}
       {loads.length === 0 ? (
         <p className={styles.muted}>
-          {source.description} {words.loadHelp} <code className={styles.code}>{words.load(source.id)}</code>
+          <LoadCommand source={source} />
         </p>
       ) : (
         <Loads source={source} />
