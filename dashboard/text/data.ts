@@ -121,7 +121,7 @@ export const changes = {
     secret: 'secret',
     'non-agregable': 'par commune',
   },
-  territories: (indicator: string) => `Territoires dont « ${indicator} » a changé`,
+  territories: (indicator: string) => `Territoires dont «\u00a0${indicator}\u00a0» a changé`,
   count: (changed: number, all: number) =>
     `${formatCount(changed)} ${plural(changed, 'territoire', 'territoires')} sur ${formatCount(all)}`,
   days: (count: number) => `${count > 0 ? '+' : '\u2212'}${formatCountOf(Math.abs(count), 'jour', 'jours')}`,

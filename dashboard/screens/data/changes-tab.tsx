@@ -104,11 +104,11 @@ function IndicatorChanges({ changes }: { changes: Changes }) {
                     {words.periods(one)} {one.raison && words.reasons[one.raison]} {words.deadlines(one)}
                   </span>
                 </th>
-                <td>{formatSide(whole?.avant ?? null, indicator, 'departement')}</td>
-                <td>{formatSide(whole?.apres ?? null, indicator, 'departement')}</td>
-                <td>{formatDifference(whole?.difference ?? null, indicator)}</td>
-                <td>{formatCount(one.communesChangees)}</td>
-                <td>{formatCount(one.epciChanges)}</td>
+                <td data-label={columns.before}>{formatSide(whole?.avant ?? null, indicator, 'departement')}</td>
+                <td data-label={columns.after}>{formatSide(whole?.apres ?? null, indicator, 'departement')}</td>
+                <td data-label={columns.difference}>{formatDifference(whole?.difference ?? null, indicator)}</td>
+                <td data-label={columns.communes}>{formatCount(one.communesChangees)}</td>
+                <td data-label={columns.epci}>{formatCount(one.epciChanges)}</td>
               </tr>
             );
           })}

@@ -72,13 +72,17 @@ function Loads({ source }: { source: SourceAnswer }) {
           <tbody>
             {loads.map((load) => (
               <tr key={load.id}>
-                <th scope="row">{formatPeriod(load.millesime)}</th>
-                <td>{formatDate(load.dateDonnees)}</td>
-                <td>{formatCount(load.lignesLues)}</td>
-                <td>{formatCount(load.lignesRetenues)}</td>
-                <td>{formatCount(load.lignesHorsTerritoire)}</td>
-                <td data-alert={load.lignesRefusees > 0 || undefined}>{formatCount(load.lignesRefusees)}</td>
-                <td>{words.blank(load)}</td>
+                <th scope="row" data-label={columns.vintage}>
+                  {formatPeriod(load.millesime)}
+                </th>
+                <td data-label={columns.date}>{formatDate(load.dateDonnees)}</td>
+                <td data-label={columns.read}>{formatCount(load.lignesLues)}</td>
+                <td data-label={columns.taken}>{formatCount(load.lignesRetenues)}</td>
+                <td data-label={columns.outside}>{formatCount(load.lignesHorsTerritoire)}</td>
+                <td data-label={columns.refused} data-alert={load.lignesRefusees > 0 || undefined}>
+                  {formatCount(load.lignesRefusees)}
+                </td>
+                <td data-label={columns.blank}>{words.blank(load)}</td>
               </tr>
             ))}
           </tbody>

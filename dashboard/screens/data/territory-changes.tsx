@@ -57,9 +57,11 @@ export function TerritoryChanges({ indicator, from, to }: { indicator: Indicator
                 {rows.map(({ code, nom, avant, apres, difference }) => (
                   <tr key={code}>
                     <th scope="row">{nom}</th>
-                    <td>{formatSide(avant, indicator, level)}</td>
-                    <td>{formatSide(apres, indicator, level)}</td>
-                    <td>{communeParts(indicator, level).length > 0 ? '' : formatDifference(difference, indicator)}</td>
+                    <td data-label={columns.before}>{formatSide(avant, indicator, level)}</td>
+                    <td data-label={columns.after}>{formatSide(apres, indicator, level)}</td>
+                    <td data-label={columns.difference}>
+                      {communeParts(indicator, level).length > 0 ? '' : formatDifference(difference, indicator)}
+                    </td>
                   </tr>
                 ))}
               </tbody>
