@@ -21,10 +21,17 @@ export function History({ territory }: { territory: TerritoryReference }) {
     () => (declared && declared.length > 1 && hasHistory ? declared : []),
     [declared, hasHistory],
   );
+  const extent = territory.level === 'epci' ? view.extent : 'partie';
   const answers = useAllValues(
     useMemo(
-      () => periods.map(({ periode }) => ({ indicator: view.indicator, level: territory.level, period: periode })),
-      [periods, view.indicator, territory.level],
+      () =>
+        periods.map(({ periode }) => ({
+          indicator: view.indicator,
+          level: territory.level,
+          period: periode,
+          extent,
+        })),
+      [periods, view.indicator, territory.level, extent],
     ),
   );
   if (periods.length === 0) return null;

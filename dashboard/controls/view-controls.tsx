@@ -10,6 +10,7 @@ import { Choice } from './choice.tsx';
 import { DeadlineSlider } from './deadline-slider.tsx';
 import { Definition } from './definition.tsx';
 import { DepartementChoice } from './departement-choice.tsx';
+import { ExtentChoice } from './extent-choice.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import { PlacesToggle } from './places-toggle.tsx';
 import { Segments } from './segments.tsx';
@@ -39,14 +40,7 @@ export function ViewControls() {
         />
         <Definition term="EPCI" />
       </div>
-      {view.level === 'epci' && indicator.measure.kind !== 'count' && (
-        <Segments
-          label={controls.extent}
-          items={(['partie', 'entier'] as const).map((id) => ({ id, label: controls.extents[id] }))}
-          chosen={view.extent}
-          onChoose={(extent) => choose({ extent: extent as 'partie' | 'entier' })}
-        />
-      )}
+      <ExtentChoice />
       <TimeControls />
       <PlacesToggle />
       <BuildingsToggle />

@@ -71,8 +71,9 @@ function mainRequests(view: View): readonly ValuesRequest[] {
   ];
 }
 
-function gapRequests({ indicator, period, extent }: View): readonly ValuesRequest[] {
-  if (indicator !== 'couverture-ftth' || extent === 'entier') return [];
+function gapRequests({ indicator, period, extent, level, epci }: View): readonly ValuesRequest[] {
+  const isWhole = extent === 'entier' && (level === 'epci' || epci !== null);
+  if (indicator !== 'couverture-ftth' || isWhole) return [];
   return levels.map((level) => ({ indicator: 'locaux-a-raccorder', level, period }));
 }
 

@@ -14,7 +14,7 @@ import {
   useTerritories,
   type ValuesRequest,
 } from './queries.ts';
-import type { TerritoryReference } from './view.ts';
+import type { TerritoryReference, View } from './view.ts';
 
 const compared = [
   'couverture-ftth',
@@ -48,8 +48,11 @@ export interface Portrait {
   readonly places: readonly Place[];
 }
 
-/** @returns undefined while figures arrive, null when the territory is not in the database. */
-export function usePortrait({ level, code }: TerritoryReference): Portrait | null | undefined {
+/**
+ * @param extent which part of the EPCI is told: its own panel's, or the one beside a commune
+ * @returns undefined while figures arrive, null when the territory is not in the database
+ */
+export function usePortrait({ level, code }: TerritoryReference, extent: View['extent']): Portrait | null | undefined {
   const territories = useTerritories(level).data?.territoires;
   const departement = useDepartement();
   const projects = useProjects().data?.projets;
@@ -62,8 +65,9 @@ export function usePortrait({ level, code }: TerritoryReference): Portrait | nul
       requestsOf(
         columns.map((column) => column.level),
         loaded,
+        extent,
       ),
-    [columns, loaded],
+    [columns, loaded, extent],
   );
   const answers = useAllValues(requests);
   const { isSettled, error } = useSettled(requests);
@@ -124,13 +128,23 @@ function columnsOf(territory: Territory | undefined, departement: Territory | un
 }
 
 /** Of what is loaded: an indicator without figures is not asked for. */
-function requestsOf(levels: readonly Level[], loaded: ReadonlySet<string> | undefined): readonly ValuesRequest[] {
+function requestsOf(
+  levels: readonly Level[],
+  loaded: ReadonlySet<string> | undefined,
+  extent: View['extent'],
+): readonly ValuesRequest[] {
   const [own] = levels;
   if (!own || !loaded) return [];
   const isLoaded = (indicator: IndicatorId) => loaded.has(indicator);
+  const ask = (indicator: IndicatorId, level: Level): ValuesRequest => ({
+    indicator,
+    level,
+    period: null,
+    ...(level === 'epci' && { extent }),
+  });
   return [
-    ...compared.filter(isLoaded).flatMap((indicator) => levels.map((level) => ({ indicator, level, period: null }))),
-    ...described.filter(isLoaded).map((indicator) => ({ indicator, level: own, period: null })),
+    ...compared.filter(isLoaded).flatMap((indicator) => levels.map((level) => ask(indicator, level))),
+    ...described.filter(isLoaded).map((indicator) => ask(indicator, own)),
   ];
 }
 

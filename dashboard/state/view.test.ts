@@ -110,6 +110,18 @@ describe('the view in the address', () => {
     expect(changeView(view, { level: 'epci', onlyClass: '1' }).onlyClass).toBe('1');
   });
 
+  it('forgets that EPCI are read whole once none is shown, and only then', () => {
+    const view = { ...defaultView, level: 'epci' as const, extent: 'entier' as const };
+    const filtered = { ...view, epci: '200059228' };
+    const territory = { level: 'epci' as const, code: '200059228' };
+    expect(changeView(view, { indicator: 'couverture-thd' }).extent).toBe('entier');
+    expect(changeView(filtered, { level: 'commune' }).extent).toBe('entier');
+    expect(changeView({ ...view, territory }, { level: 'commune' }).extent).toBe('entier');
+    expect(changeView(view, { level: 'commune' }).extent).toBe('partie');
+    expect(changeView({ ...filtered, level: 'commune' }, { epci: null }).extent).toBe('partie');
+    expect(changeView({ ...defaultView, territory, extent: 'entier' }, { territory: null }).extent).toBe('partie');
+  });
+
   it('takes an unknown path for the map', () => {
     expect(parseView('/nulle-part').screen).toBe('map');
   });

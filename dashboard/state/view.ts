@@ -223,10 +223,16 @@ function writePath({ screen, item }: View): string {
   return Object.entries(screens).find(([, one]) => one === screen)?.[0] ?? '/';
 }
 
-/** The view after a choice: a class of a legend goes with its legend, an item with its screen. */
+/** Whether a figure of an EPCI is shown, so that its extent means something. */
+export function hasExtent({ level, epci, territory }: Pick<View, 'level' | 'epci' | 'territory'>): boolean {
+  return level === 'epci' || epci !== null || territory?.level === 'epci';
+}
+
+/** The view after a choice: a class of a legend goes with its legend, an item with its screen, an extent with its EPCI. */
 export function changeView(view: View, change: Partial<View>): View {
   const item = change.screen !== undefined && change.screen !== view.screen ? null : view.item;
   const next = { ...view, item, ...change };
+  if (!hasExtent(next)) next.extent = defaultView.extent;
   const isOtherLegend = (['indicator', 'level', 'classMethod', 'classCount'] as const).some(
     (field) => next[field] !== view[field],
   );

@@ -39,6 +39,12 @@ it.each([
   );
 });
 
+it('says so when an EPCI is read whole', () => {
+  expect(portraitSentence(value(0.9), null, null, 'l’EPCI')?.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+    '90,0 % des locaux de l’EPCI entier sont raccordables à la fibre.',
+  );
+});
+
 it('says nothing of a coverage that is not known', () => {
   expect(portraitSentence(value(null), value(0.9), value(3))).toBeNull();
 });

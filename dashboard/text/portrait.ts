@@ -6,8 +6,14 @@ import { formatCountOf, formatPoints, formatRatio } from './numbers.ts';
  * @param coverage FttH coverage of the territory
  * @param reference that of the département; null when the territory is the département
  * @param gap its premises not yet connectable
+ * @param whole “l’EPCI”, where it is read whole although it straddles the département; null otherwise
  */
-export function portraitSentence(coverage: Value, reference: Value | null, gap: Value | null): string | null {
+export function portraitSentence(
+  coverage: Value,
+  reference: Value | null,
+  gap: Value | null,
+  whole: string | null = null,
+): string | null {
   if (typeof coverage.valeur !== 'number') return null;
   const missing =
     typeof gap?.valeur === 'number'
@@ -16,7 +22,7 @@ export function portraitSentence(coverage: Value, reference: Value | null, gap: 
         : ` ${formatCountOf(gap.valeur, 'local n’y est pas encore raccordable', 'locaux n’y sont pas encore raccordables')}.`
       : '';
   const position = reference === null ? '' : `, ${comparison(coverage.valeur, reference)}`;
-  return `${formatRatio(coverage.valeur)} des locaux sont raccordables à la fibre${position}.${missing}`;
+  return `${formatRatio(coverage.valeur)} des locaux${whole === null ? '' : ` de ${whole} entier`} sont raccordables à la fibre${position}.${missing}`;
 }
 
 function comparison(ratio: number, reference: Value): string {

@@ -139,11 +139,16 @@ export const projects = {
 export const portrait = {
   path: 'Fil des territoires',
   print: 'Imprimer',
-  population: (count: string, vintage: string) => `${count} (population municipale, millésime ${vintage})`,
-  communes: (here: number, whole: number, within: string) =>
-    here === whole
-      ? formatCountOf(here, 'commune', 'communes')
-      : `${formatCountOf(here, 'commune', 'communes')} sur ${whole} ${here < 2 ? 'est' : 'sont'} ${within}\u00a0; les chiffres portent sur ${here < 2 ? 'elle' : 'elles'}`,
+  /** @param within “dans l’Essonne”, where the rest of the panel is about more; empty otherwise */
+  population: (count: string, within: string, vintage: string) =>
+    `${count}${within && ` ${within}`} (population municipale, millésime ${vintage})`,
+  communes: (here: number, whole: number, within: string, extent: 'partie' | 'entier', kind: string) => {
+    if (here === whole) return formatCountOf(here, 'commune', 'communes');
+    if (extent === 'entier')
+      return `${formatCountOf(whole, 'commune', 'communes')}, dont ${here} ${within}\u00a0; les chiffres sont ceux de ${kind} entier, là où ils sont connus`;
+    return `${formatCountOf(here, 'commune', 'communes')} sur ${whole} ${here < 2 ? 'est' : 'sont'} ${within}\u00a0; les chiffres ne comptent que ${here < 2 ? 'celle-là' : 'celles-là'}`;
+  },
+  whole: (name: string) => `${name} (entier)`,
   figures: 'Accès au très haut débit',
   indicator: 'Indicateur',
   copper: 'Fermeture du cuivre',

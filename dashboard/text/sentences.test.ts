@@ -83,6 +83,13 @@ describe('the sentence of a view', () => {
     );
   });
 
+  it('says that the figure is of a whole EPCI, where it is known', () => {
+    const total = value('x', 0.9, { numerateur: 90, denominateur: 100 });
+    expect(read(facts('couverture-ftth', { epci: grandParisSud, extent: 'entier', total, communes: [] }))).toBe(
+      'Grand Paris Sud : 90,0 % des locaux sont raccordables à la fibre. 10 ne le sont pas encore. L’EPCI entier : 23 communes, dont 15 dans l’Essonne.',
+    );
+  });
+
   it('does not repeat one rate for the communes that are complete', () => {
     const communes = [value('a', 1), value('b', 1), value('c', 0.9)];
     const total = value('Essonne', 0.9998, { numerateur: 9998, denominateur: 10000 });
@@ -143,7 +150,8 @@ describe('the sentence of a view', () => {
       'Versailles Grand Parc : le seul local non encore raccordable à la fibre est en zone d’initiative privée. Le zonage est celui du T1 2018, le plus récent au dossier. Part de l’EPCI dans l’Essonne : 1 commune sur 18.',
     );
     const entire = { epci: { ...one, ept: { code: '1', nom: 'x' } }, extent: 'entier' as const };
-    expect(read(facts('couverture-ftth', { ...entire, total: value('x', null) }))).toBe(
+    const unknown = value('x', null, { etat: 'non-disponible', raison: 'communes-hors-territoire-non-chargees' });
+    expect(read(facts('couverture-ftth', { ...entire, total: unknown }))).toBe(
       'L’EPT entier n’est pas chiffré : seule 1 commune sur 18 est dans l’Essonne et a ses données ici.',
     );
   });

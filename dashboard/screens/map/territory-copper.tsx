@@ -1,6 +1,6 @@
 /** When copper should close in the territory, and how many premises could not yet order fibre. */
 import type { Portrait } from '../../state/use-portrait.ts';
-import { formatCount, formatDate, formatPeriod } from '../../text/numbers.ts';
+import { formatAbsence, formatCount, formatDate, formatPeriod } from '../../text/numbers.ts';
 import { closure, portrait as words } from '../../text/reading.ts';
 import styles from './territory-panel.module.css';
 
@@ -25,6 +25,9 @@ export function TerritoryCopper({ portrait }: { portrait: Portrait }) {
               : words.copperUnknown}
           {premises}
         </p>
+      )}
+      {!isCommune && value.etat === 'non-disponible' && (
+        <p className={styles.text}>{words.alert(formatAbsence(value) ?? '')}</p>
       )}
       {!isCommune && parts.length > 0 && (
         <table className={styles.table}>

@@ -9,7 +9,7 @@ import { alertText, portrait as words } from '../../text/reading.ts';
 import styles from './territory-panel.module.css';
 
 export function TerritoryFigures({ portrait }: { portrait: Portrait }) {
-  const { choose } = useView();
+  const { view, choose } = useView();
   const { columns, figures } = portrait;
   const sources = new Map(figures.flatMap(({ answer }) => answer.sources).map((source) => [source.id, source]));
   const alerts = new Set(figures.flatMap(({ values }) => values[0]?.alertes ?? []));
@@ -20,9 +20,9 @@ export function TerritoryFigures({ portrait }: { portrait: Portrait }) {
         <thead>
           <tr>
             <th scope="col">{words.indicator}</th>
-            {columns.map(({ code, name }) => (
+            {columns.map(({ level, code, name }) => (
               <th key={code} scope="col" className={styles.number}>
-                {name}
+                {level === 'epci' && view.extent === 'entier' ? words.whole(name) : name}
               </th>
             ))}
           </tr>
@@ -45,7 +45,7 @@ export function TerritoryFigures({ portrait }: { portrait: Portrait }) {
                   const value = values[place];
                   const isCount = value && typeof value.valeur === 'number' && indicator.nature === 'count';
                   return (
-                    <td key={code} className={styles.number}>
+                    <td key={code} className={styles.number} data-absent={value?.valeur === null || undefined}>
                       {value
                         ? isCount && formatAbsence(value) === null
                           ? formatCount(Number(value.valeur))

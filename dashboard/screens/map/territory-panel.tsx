@@ -13,6 +13,7 @@ import { inDepartement } from '../../text/departement-name.ts';
 import { formatCountOf, partsOf } from '../../text/numbers.ts';
 import { portraitSentence } from '../../text/portrait.ts';
 import { close, failed, identityOf, portrait as words } from '../../text/reading.ts';
+import { kindOf, lacksOutside, unknownWhole } from '../../text/sentences/facts.ts';
 import { PanelSkeleton } from './panel-skeleton.tsx';
 import { TerritoryCopper } from './territory-copper.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
@@ -28,8 +29,8 @@ export function TerritoryPanel() {
 }
 
 function Panel({ territory }: { territory: TerritoryReference }) {
-  const { choose } = useView();
-  const portrait = usePortrait(territory);
+  const { view, choose } = useView();
+  const portrait = usePortrait(territory, view.extent);
   const { data: known, error } = useTerritories(territory.level);
   // Its name is known before its figures.
   const name = known?.territoires.find(({ code }) => code === territory.code)?.nom ?? territory.code;
@@ -68,12 +69,18 @@ function Panel({ territory }: { territory: TerritoryReference }) {
 }
 
 function Content({ portrait, territory }: { portrait: Portrait; territory: TerritoryReference }) {
+  const { extent } = useView().view;
   const { territory: known, figures, columns, described } = portrait;
   const departement = columns.at(-1);
+  const within = departement ? inDepartement({ code: departement.code, nom: departement.name }) : '';
   const [coverage, gap] = figures.map((figure) => figure.values);
   const own = coverage?.[0];
   const reference = territory.level === 'departement' ? null : (coverage?.at(-1) ?? null);
-  const sentence = own ? portraitSentence(own, reference, gap?.[0] ?? null) : null;
+  const isWhole = extent === 'entier' && known.niveau === 'epci' && known.partiel;
+  const sentence =
+    own && isWhole && departement && lacksOutside(own)
+      ? unknownWhole(known, { code: departement.code, nom: departement.name })
+      : own && portraitSentence(own, reference, gap?.[0] ?? null, isWhole ? kindOf(known) : null);
   const technology = described['meilleure-technologie'];
   const colors = new Map(partsOf(requireIndicator('meilleure-technologie')).map((part) => [part.key, part]));
   return (
@@ -83,15 +90,15 @@ function Content({ portrait, territory }: { portrait: Portrait; territory: Terri
           identityOf(known),
           ...(known.population === null
             ? []
-            : [words.population(formatCountOf(known.population, 'habitant', 'habitants'), known.populationMillesime)]),
-          ...(known.niveau === 'epci' && departement
-            ? [
-                words.communes(
-                  known.communes.length,
-                  known.communesEntier,
-                  inDepartement({ code: departement.code, nom: departement.name }),
+            : [
+                words.population(
+                  formatCountOf(known.population, 'habitant', 'habitants'),
+                  isWhole ? within : '',
+                  known.populationMillesime,
                 ),
-              ]
+              ]),
+          ...(known.niveau === 'epci' && departement
+            ? [words.communes(known.communes.length, known.communesEntier, within, extent, kindOf(known))]
             : []),
         ].join(' · ')}
       </p>

@@ -18,9 +18,9 @@ export function TerritoryZone({ portrait }: { portrait: Portrait }) {
   return (
     <section>
       <h3 className={styles.heading}>{words.zone}</h3>
-      {portrait.territory.niveau === 'commune' ? (
+      {portrait.territory.niveau === 'commune' || value.etat === 'non-disponible' ? (
         <p className={styles.text}>
-          {`${formatValue(value, indicator, 'commune')}.`}
+          {words.alert(formatValue(value, indicator, portrait.territory.niveau))}
           {operators.size > 0 && ` ${words.operators([...operators])}`}
         </p>
       ) : (

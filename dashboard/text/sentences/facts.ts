@@ -4,7 +4,7 @@ import type { Project } from '../../../api/contract-projects.ts';
 import type { Indicator } from '../../../data/catalogue/catalogue.ts';
 import type { ThemeId } from '../../../data/catalogue/themes.ts';
 import { inDepartement, ofDepartement } from '../departement-name.ts';
-import { plural, shareOfCommunes } from '../numbers.ts';
+import { formatCount, formatCountOf, plural, shareOfCommunes } from '../numbers.ts';
 
 export interface Facts {
   readonly indicator: Indicator;
@@ -55,14 +55,38 @@ export function lead(facts: Facts, sentence: string): string {
 
 /** What every sentence about a straddling EPCI must add; empty otherwise. */
 export function partSentences(facts: Facts): string[] {
-  const { epci, extent, departement } = facts;
+  const { epci, extent, departement, total } = facts;
   if (!epci?.partiel) return [];
-  const count = shareOfCommunes(epci);
-  const kind = epci.ept === null ? 'l’EPCI' : 'l’EPT';
-  if (extent === 'partie') return [`Part de ${kind} ${inDepartement(departement)}\u00a0: ${count}.`];
+  if (extent === 'partie')
+    return [`Part de ${kindOf(epci)} ${inDepartement(departement)}\u00a0: ${shareOfCommunes(epci)}.`];
+  if (lacksOutside(total)) return [unknownWhole(epci, departement)];
+  const here = epci.communes.length;
   return [
-    `${kind.replace('l', 'L')} entier n’est pas chiffré\u00a0: ${plural(epci.communes.length, 'seule', 'seules')} ${count} ${plural(epci.communes.length, 'est', 'sont')} ${inDepartement(departement)} et ${plural(epci.communes.length, 'a ses', 'ont leurs')} données ici.`,
+    `${capitalised(kindOf(epci))} entier\u00a0: ${formatCountOf(epci.communesEntier, 'commune', 'communes')}, dont ${formatCount(here)} ${inDepartement(departement)}.`,
   ];
+}
+
+/** → l’EPCI, or the EPT that stands for it in the Métropole du Grand Paris. */
+export function kindOf({ ept }: Pick<Territory, 'ept'>): string {
+  return ept === null ? 'l’EPCI' : 'l’EPT';
+}
+
+/** Whether the figure of an EPCI read whole is missing because communes outside the département have none. */
+export function lacksOutside({ raison }: Pick<Value, 'raison'>): boolean {
+  return raison === 'communes-hors-territoire-non-chargees';
+}
+
+/** Why an EPCI read whole has no figure. */
+export function unknownWhole(
+  epci: Pick<Territory, 'communes' | 'communesEntier' | 'ept'>,
+  departement: Pick<Territory, 'code' | 'nom'>,
+): string {
+  const here = epci.communes.length;
+  return `${capitalised(kindOf(epci))} entier n’est pas chiffré\u00a0: ${plural(here, 'seule', 'seules')} ${shareOfCommunes(epci)} ${plural(here, 'est', 'sont')} ${inDepartement(departement)} et ${plural(here, 'a ses', 'ont leurs')} données ici.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Values that are numbers, the largest first. */
