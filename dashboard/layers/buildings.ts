@@ -6,12 +6,15 @@ export interface BuildingState {
   readonly radius: number;
 }
 
-/** From what is done to what is not; Okabe–Ito, apart from each other for every kind of colour vision. */
+/**
+ * From what is done to what is not; Okabe–Ito, apart from each other and from the ink of places for every kind of colour
+ * vision. What is left, which matters most, keeps a contrast of 3 on the ground of light and of dark pages.
+ */
 export const buildingStates = {
   deploye: { keys: ['deploye'], color: '#0072b2', radius: 3 },
   enCours: { keys: ['en-cours', 'signe'], color: '#e69f00', radius: 4 },
   surDemande: { keys: ['sur-demande'], color: '#cc79a7', radius: 4 },
-  reste: { keys: ['cible', 'abandonne'], color: '#1c211f', radius: 5 },
+  reste: { keys: ['cible', 'abandonne'], color: '#d55e00', radius: 5 },
 } as const satisfies Record<string, BuildingState>;
 
 export type BuildingStateId = keyof typeof buildingStates;

@@ -1,4 +1,5 @@
 /** Words of the buildings on the map. */
+import { operatorsLabel } from '../../data/catalogue/operators.ts';
 import type { BuildingStateId } from '../layers/buildings.ts';
 import { formatCountOf, formatDate, formatRatio } from './numbers.ts';
 
@@ -22,7 +23,7 @@ export const buildings = {
     reste: 'À étudier ou abandonné',
   } satisfies Record<BuildingStateId, string>,
   one: (state: string) => `Immeuble ${states[state] ?? state}`,
-  operator: (code: string) => `Opérateur\u00a0: ${code}`,
+  operator: (code: string) => `Opérateur\u00a0: ${operatorsLabel(code)}`,
   completed: (day: string) => `Achevé le ${formatDate(day)}`,
   many: (total: number) => formatCountOf(total, 'immeuble', 'immeubles'),
   deployed: (deployed: number, total: number) => `dont ${formatRatio(deployed / total)} déployés`,

@@ -72,7 +72,7 @@ export const map = {
     'ScaleControl.Meters': 'm',
   },
   noAnswer: 'Aucun chiffre reçu pour ce territoire',
-  sourceLabel: 'Source : ',
+  sourceLabel: (count: number) => (count < 2 ? 'Source : ' : 'Sources : '),
 } as const;
 
 export const legend = {
