@@ -6,9 +6,10 @@ import { EditionBanner } from './controls/edition-banner.tsx';
 import { ErrorBoundary } from './controls/error-boundary.tsx';
 import { ScreenLink } from './controls/screen-link.tsx';
 import { TerritorySearch } from './controls/territory-search.tsx';
+import { UnknownEdition, useIsUnknownEdition } from './controls/unknown-edition.tsx';
 import { MapScreen } from './screens/map/map-screen.tsx';
 import { NoFigures } from './screens/map/no-figures.tsx';
-import { useDepartement, useLoadedIndicators } from './state/queries.ts';
+import { useDepartement, useIndicators, useLoadedIndicators } from './state/queries.ts';
 import { useAddressView, useView, ViewProvider } from './state/use-view.ts';
 import { useViewTitle } from './state/use-view-title.ts';
 import { defaultView, type Screen } from './state/view.ts';
@@ -59,12 +60,14 @@ const screensByName: Readonly<Record<Screen, ComponentType>> = {
   method: MethodScreen,
 };
 
-/** The map, unless nothing is loaded for its indicator. The first view of all does not wait to know. */
+/** The map, unless nothing is loaded for its indicator. The first view of all does not wait to know; the map tells a failure. */
 function MapOrWhyNot() {
   const { view } = useView();
   const loaded = useLoadedIndicators();
+  const { isError } = useIndicators();
   if (loaded && !loaded.has(view.indicator)) return <NoFigures />;
-  if (!loaded && view.indicator !== defaultView.indicator) return <p className={styles.waiting}>{shell.loading}</p>;
+  if (!loaded && !isError && view.indicator !== defaultView.indicator)
+    return <p className={styles.waiting}>{shell.loading}</p>;
   return <MapScreen />;
 }
 
@@ -110,6 +113,7 @@ function useShownDepartement(): string | undefined {
 function Shell({ screen }: { screen: Screen }) {
   const title = useViewTitle();
   const place = useShownDepartement();
+  const isUnknownEdition = useIsUnknownEdition();
   const Current = screensByName[screen];
   useEffect(() => {
     document.title = title;
@@ -147,7 +151,7 @@ function Shell({ screen }: { screen: Screen }) {
       <main id="contenu" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={screen}>
           <Suspense fallback={<p className={styles.waiting}>{shell.loading}</p>}>
-            <Current />
+            {isUnknownEdition ? <UnknownEdition /> : <Current />}
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -8,11 +8,11 @@ import { ScreenLink } from './screen-link.tsx';
 export function EditionBanner() {
   const { view } = useView();
   const { data } = useEditions(view.edition !== null);
-  if (view.edition === null || !data) return null;
-  const edition = data.editions.find(({ id }) => id === view.edition);
+  const edition = data?.editions.find(({ id }) => id === view.edition);
+  if (!edition) return null;
   return (
     <p className={styles.banner} role="status">
-      {edition ? words.banner(edition.titre, edition.figeLe) : words.unknown(view.edition)}{' '}
+      {words.banner(edition.titre, edition.figeLe)}{' '}
       <ScreenLink change={{ edition: null }} className={styles.link}>
         {words.leave}
       </ScreenLink>

@@ -149,7 +149,8 @@ export const editions = {
   loads: (count: number) => formatCountOf(count, 'chargement', 'chargements'),
   see: 'Voir ces chiffres',
   compare: 'Comparer aux chiffres en vigueur',
-  banner: (title: string, at: string) => `État des lieux « ${title} », figé le ${formatDate(at)}.`,
-  unknown: (id: string) => `L’état des lieux « ${id} » n’existe pas.`,
+  banner: (title: string, at: string) => `État des lieux «\u00a0${title}\u00a0», figé le ${formatDate(at)}.`,
+  unknown: (id: string) => `L’état des lieux «\u00a0${id}\u00a0» n’existe pas.`,
+  unknownWhy: 'Le lien a pu être mal recopié, ou venir d’une autre installation.',
   leave: 'Revenir aux chiffres en vigueur',
 };

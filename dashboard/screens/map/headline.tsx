@@ -1,4 +1,5 @@
 /** The sentence that says what the view says, and its key figure. */
+import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { Failure } from '../../controls/failure.tsx';
 import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useValues, viewRequest } from '../../state/queries.ts';
@@ -13,7 +14,13 @@ export function Headline() {
   const { view } = useView();
   const facts = useFacts();
   const { error } = useValues(viewRequest(view));
-  if (error) return <Failure message={failed(error.message)} />;
+  if (error)
+    return (
+      <div className={styles.headline}>
+        <h1 className={styles.first}>{requireIndicator(view.indicator).label}</h1>
+        <Failure message={failed(error.message)} />
+      </div>
+    );
   if (!facts)
     return (
       <div className={styles.waiting} aria-busy="true">
