@@ -30,6 +30,8 @@ const screens = {
   'a sheet of the catalogue': '/catalogue/F001',
   'a pre-selection that begins': '/preselection',
   'a pre-selection of three sheets': '/preselection?choix=F001|F002|F003',
+  'the roadmap': '/feuille-de-route',
+  'the roadmap by month, past due': '/feuille-de-route?pas=mois&retards=oui',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

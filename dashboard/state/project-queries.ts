@@ -7,6 +7,7 @@ import type {
   DistributionAnswer,
   ProjectSheet,
   ProjectsAnswer,
+  Roadmap,
 } from '../../api/contract-projects.ts';
 import { facetIds } from '../../data/analysis/project-facets.ts';
 import type { ProjectFilters } from './project-filters.ts';
@@ -66,4 +67,9 @@ export function useBasket(id: string | null) {
 
 export function basketAddress(id: string, format: 'xlsx' | null = null): string {
   return apiAddress(`preselections/${id}`, { format });
+}
+
+/** What was decided of the sheets of the catalogue. */
+export function useRoadmap() {
+  return useQuery(apiQuery<Roadmap>(apiAddress('feuille-de-route', { ...useScope() })));
 }
