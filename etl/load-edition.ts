@@ -121,6 +121,11 @@ async function loadOne(
   }
 }
 
+function toleranceWords({ refusalTolerance }: Source): string {
+  if (refusalTolerance === 0) return 'or aucune ne peut l’être';
+  return `or ${(refusalTolerance * 100).toLocaleString('fr-FR')} % au plus peuvent l’être`;
+}
+
 /** null when it may take its place. */
 async function refuse(
   database: Database,
@@ -128,9 +133,10 @@ async function refuse(
   { departement }: LoadKey,
   { refused, taken }: Prepared,
 ): Promise<Refusal | null> {
-  if (refused.length > source.refusalTolerance * (taken + refused.length))
+  const rows = taken + refused.length;
+  if (refused.length > source.refusalTolerance * rows)
     return new Refusal(
-      `${countOf(refused.length, 'ligne refusée', 'lignes refusées')} sur ${taken + refused.length}, plus que la tolérance de la source. Première : ${refused[0]?.message}`,
+      `${countOf(refused.length, 'ligne refusée', 'lignes refusées')} sur ${rows}, ${toleranceWords(source)} : le fichier est refusé en entier. Première : ${refused[0]?.message}`,
       refused,
     );
   const shrink = await checkListShrink(database, source, departement, taken);

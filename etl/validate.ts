@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../data/catalogue/raw-record.ts';
 import type { Fact, FactTable } from '../data/sources/declare.ts';
+import { shown } from '../data/tables/cells.ts';
 import type { Whereabouts } from './scope.ts';
 
 /** Why records were refused, or what of those kept is worth a look. */
@@ -148,10 +149,11 @@ export function validateRows<Row>(
   for (const { line, record } of records) {
     read++;
     const refuse = (column: string, message: string) => refused.push(toRemark(file, line, { column, message }));
-    const key = keyColumns.map((column) => record[column]).join(' + ');
+    const key = keyColumns.map((column) => (record[column] ?? '').trim()).join(' + ');
     const first = lineOfKey.get(key);
-    if (first !== undefined) {
-      refuse(keyColumns.join(' + '), `« ${key} » est déjà à la ligne ${first}`);
+    // An empty key is no repetition: the schema says that it is missing.
+    if (first !== undefined && key !== '') {
+      refuse(keyColumns.join(' + '), `« ${shown(key)} » est déjà à la ligne ${first}`);
       continue;
     }
     lineOfKey.set(key, line);

@@ -51,19 +51,32 @@ export const reference = z.union([z.literal('').transform(() => null), identifie
 
 /** A year, a month or a day, kept as precise as it was published. */
 export const partialDate = parsed((value) =>
-  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)
-    ? value
-    : refused('une date AAAA, AAAA-MM ou AAAA-MM-JJ'),
+  isPartialDate(value) ? value : refused('une date AAAA, AAAA-MM ou AAAA-MM-JJ'),
 );
 
+/** Whether it is a year, a month or a day that exists, of the last century or this one. */
+export function isPartialDate(value: string): boolean {
+  if (!/^(19|20)\d\d(-\d\d(-\d\d)?)?$/.test(value)) return false;
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
 export const siren = parsed((value) =>
-  /^\d{9}$/.test(value) && hasLuhnKey(value) ? value : refused('un SIREN (neuf chiffres, clé comprise)'),
+  /^\d{9}$/.test(value) && hasLuhnKey(value) && !isBlankNumber(value)
+    ? value
+    : refused('un SIREN (neuf chiffres, clé comprise)'),
 );
+
+/** Zeros alone have a right key, and stand for a number that is not known. */
+const isBlankNumber = (value: string) => /^0+$/.test(value);
 
 /** La Poste's establishments have another key: the sum of their digits is a multiple of five. */
 const postalSiren = '356000000';
 export const siret = parsed((value) =>
-  /^\d{14}$/.test(value) && (hasLuhnKey(value) || (value.startsWith(postalSiren) && sumOfDigits(value) % 5 === 0))
+  /^\d{14}$/.test(value) &&
+  !isBlankNumber(value) &&
+  (hasLuhnKey(value) || (value.startsWith(postalSiren) && sumOfDigits(value) % 5 === 0))
     ? value
     : refused('un SIRET (quatorze chiffres, clé comprise)'),
 );
@@ -89,7 +102,8 @@ export function degrees(least: number, most: number) {
   });
 }
 
-const isWebAddress = (value: string) => /^https?:\/\/[^\s<>"]+$/.test(value) && value.length <= longestTextChars;
+const isWebAddress = (value: string) =>
+  value.length <= longestTextChars && /^https?:\/\/[^\s<>"]+$/.test(value) && isPlain(value);
 export const webAddress = z.string().trim().refine(isWebAddress, 'adresse web attendue (https://…)');
 /** Web addresses in a list. */
 export const webAddresses = proseList.refine(
@@ -160,14 +174,21 @@ function parsed<T extends string | number | boolean>(parse: (value: string) => T
     });
 }
 
-/** What was received, cut where it is long: a message stays a sentence. */
-function shown(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+/** What was received, cut where it is long, what cannot be seen named: a message stays a sentence that reads one way. */
+export function shown(value: string): string {
+  const start = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  return start.replace(hiddenCharacters, (character) => {
+    return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+  });
 }
 
+/** Control characters, tabs and ends of lines aside, and what turns the direction of writing. */
+const hiddenCharacters =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 function isPlain(value: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused, with direction overrides.
-  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(value);
+  return value.search(hiddenCharacters) < 0;
 }
 
 function hasNoTag(value: string): boolean {

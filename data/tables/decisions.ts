@@ -4,11 +4,13 @@ import { decisions } from '../catalogue/project-words.ts';
 import {
   endsBefore,
   identifier,
+  isPartialDate,
   oneOf,
   optionalProse,
   partialDate,
   proseList,
   requiredProse,
+  shown,
   writeList,
   writeOptional,
 } from './cells.ts';
@@ -21,13 +23,13 @@ export interface Milestone {
 
 /** `2027-03:Marché notifié|2027-09:Ouverture`. */
 const milestones = proseList.transform((items, context): Milestone[] => {
-  const read = items.map((item) => /^(\d{4}(?:-\d\d(?:-\d\d)?)?)\s*:\s*(.+)$/.exec(item));
-  const wrong = items[read.indexOf(null)];
+  const read = items.map((item) => /^([\d-]+)\s*:\s*(.+)$/.exec(item));
+  const wrong = items.find((_, i) => !isPartialDate(read[i]?.[1] ?? ''));
   if (wrong !== undefined) {
     context.issues.push({
       code: 'custom',
       input: wrong,
-      message: `« ${wrong.slice(0, 60)} » n’est pas date:jalon (comme 2027-03:Marché notifié)`,
+      message: `« ${shown(wrong)} » n’est pas date:jalon (comme 2027-03:Marché notifié)`,
     });
     return z.NEVER;
   }
@@ -53,6 +55,13 @@ const rowSchema = z
       context.issues.push({ code: 'custom', input: row, path: [column], message });
     if (endsBefore(row.date_debut_prevue, row.date_fin_prevue))
       refuse('date_fin_prevue', `« ${row.date_fin_prevue} » précède le début prévu, ${row.date_debut_prevue}`);
+    if (endsBefore(row.date_debut_prevue, row.date_fin))
+      refuse('date_fin', `« ${row.date_fin} » précède le début prévu, ${row.date_debut_prevue}`);
+    if (row.decision !== 'retenu' && row.date_fin !== null)
+      refuse(
+        'date_fin',
+        `« ${row.date_fin} » contredit la décision ${row.decision} : une action écartée ou différée n’a pas de fin`,
+      );
     if (row.decision === 'retenu' && row.pilote === null)
       refuse('pilote', 'cellule vide : une fiche retenue a un pilote');
   });

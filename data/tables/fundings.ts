@@ -1,6 +1,6 @@
 /** Who funds a project, in which year, with how much: a proseList in one cell, `Région:2024:120000|État::`. */
 import { z } from 'zod';
-import { proseList, writeList, writeOptional } from './cells.ts';
+import { proseList, shown, writeList, writeOptional } from './cells.ts';
 
 export interface Funding {
   readonly funder: string;
@@ -15,7 +15,7 @@ export const fundings = proseList.transform((items, context): Funding[] => {
     context.issues.push({
       code: 'custom',
       input: wrong,
-      message: `« ${wrong.slice(0, 60)} » n’est pas financeur:année:montant (comme Région:2024:120000, année ou montant vides s’ils manquent)`,
+      message: `« ${shown(wrong)} » n’est pas financeur:année:montant (comme Région:2024:120000, année ou montant vides s’ils manquent)`,
     });
     return z.NEVER;
   }

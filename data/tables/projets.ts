@@ -80,6 +80,10 @@ const rowSchema = z
       refuse('date_fin', `« ${row.date_fin} » précède le début, ${row.date_debut}`);
     if (endsBefore(row.date_debut_prevue, row.date_fin_prevue))
       refuse('date_fin_prevue', `« ${row.date_fin_prevue} » précède le début prévu, ${row.date_debut_prevue}`);
+    if (row.date_debut_prevue === null && row.date_fin === null && endsBefore(row.date_debut, row.date_fin_prevue))
+      refuse('date_fin_prevue', `« ${row.date_fin_prevue} » précède le début, ${row.date_debut}`);
+    if (row.date_debut === null && endsBefore(row.date_debut_prevue, row.date_fin))
+      refuse('date_fin', `« ${row.date_fin} » précède le début prévu, ${row.date_debut_prevue}`);
     if (row.parent === row.id) refuse('parent', 'un projet n’est pas son propre parent');
     if ((row.phase === 'termine' || row.phase === 'abandonne') && row.etat !== null)
       refuse('etat', `« ${row.etat} » contredit la phase ${row.phase} : laisser l’état vide, ou corriger la phase`);

@@ -1,7 +1,8 @@
 /** What the schema of an exchange table cannot know: what a row says against the others, and against the territory. */
 import type { RawRecord } from '../../data/catalogue/raw-record.ts';
 import type { Queryable } from '../../data/database/port.ts';
-import type { Membership } from '../membership.ts';
+import { shown } from '../../data/tables/cells.ts';
+import type { Cog, Membership } from '../membership.ts';
 import type { NumberedRecord } from '../read/records.ts';
 
 export interface Objection {
@@ -18,37 +19,73 @@ const listed = (cell: string | undefined) =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
+const tidy = (cell: string | undefined) => (cell ?? '').trim();
+
 /** Territories that are not of here, communes outside the EPCI that are named, parents that are absent or turn in a circle. */
-export function objectToProjects(records: readonly NumberedRecord[], { members }: Membership): Objector {
-  const parents = new Map(records.map(({ record }) => [record.id, record.parent || null]));
+export function objectToProjects(
+  records: readonly NumberedRecord[],
+  { members, departements }: Pick<Membership, 'members' | 'departements'>,
+  cog: Pick<Cog, 'communes' | 'former'>,
+): Objector {
+  const isHere = (code: string) => departements.has(cog.communes.get(code)?.departement ?? '');
+  const parents = new Map(records.map(({ record }) => [tidy(record.id), tidy(record.parent) || null]));
   const epciOf = new Map(members.map(({ commune, epci }) => [commune, epci]));
   const epcis = new Set(epciOf.values());
   return (record) => {
     const communes = listed(record.communes);
     const named = listed(record.epci);
     const stranger = communes.find((code) => !epciOf.has(code));
-    if (stranger) return { column: 'communes', message: `la commune « ${stranger} » n’est pas du territoire` };
+    if (stranger !== undefined) return { column: 'communes', message: whyNoCommune(stranger, cog) };
     const unknown = named.find((code) => !epcis.has(code));
-    if (unknown) return { column: 'epci', message: `l’EPCI « ${unknown} » n’est pas du territoire` };
+    if (unknown !== undefined) return { column: 'epci', message: whyNoEpci(unknown) };
+    // A whole EPCI is of the territory, its part elsewhere too: then it has to be named.
+    const [elsewhere] = communes;
+    if (elsewhere !== undefined && named.length === 0 && !communes.some(isHere))
+      return {
+        column: 'communes',
+        message: `la commune « ${elsewhere} » est hors du département : nommer dans la colonne epci l’EPCI qui la relie au territoire`,
+      };
     const outside = named.length === 0 ? undefined : communes.find((code) => !named.includes(epciOf.get(code) ?? ''));
-    if (outside)
+    if (outside !== undefined)
       return {
         column: 'communes',
         message: `la commune « ${outside} » est de l’EPCI ${epciOf.get(outside) ?? 'aucun'}, qui n’est pas dans la colonne epci`,
       };
-    return objectToParent(record, parents);
+    return objectToParent(tidy(record.id), tidy(record.parent), parents);
   };
 }
 
-function objectToParent(record: RawRecord, parents: ReadonlyMap<string | undefined, string | null>): Objection | null {
-  if (!record.parent) return null;
-  if (!parents.has(record.parent))
-    return { column: 'parent', message: `le projet « ${record.parent} » n’existe pas dans le fichier` };
-  const path = [record.id ?? ''];
-  for (let parent = parents.get(record.id); parent; parent = parents.get(parent) ?? null) {
-    path.push(parent);
-    if (parent === record.id)
-      return { column: 'parent', message: `« ${path.join(' → ')} » : la suite des parents tourne en rond` };
+function whyNoCommune(code: string, { communes, former }: Pick<Cog, 'communes' | 'former'>): string {
+  if (/^\d{4}$/.test(code))
+    return `la commune « ${code} » a 4 caractères, il en faut 5 (zéro initial perdu par le tableur ?)`;
+  const present = former.get(code);
+  if (present !== undefined)
+    return `la commune « ${code} » n’existe plus : écrire ${present} (${communes.get(present)?.nom ?? ''}), où elle est désormais`;
+  return communes.has(code)
+    ? `la commune « ${code} » n’est pas du territoire`
+    : `la commune « ${shown(code)} » n’existe pas au COG 2026`;
+}
+
+function whyNoEpci(code: string): string {
+  return /^\d{9}$/.test(code)
+    ? `l’EPCI « ${code} » n’est pas du territoire`
+    : `l’EPCI « ${shown(code)} » n’est pas un SIREN (neuf chiffres)`;
+}
+
+/** A circle is told as far as this many projects: then a reader has understood. */
+const mostTold = 6;
+
+function objectToParent(id: string, parent: string, parents: ReadonlyMap<string, string | null>): Objection | null {
+  if (parent === '' || parent === id) return null;
+  if (!parents.has(parent))
+    return { column: 'parent', message: `le projet « ${shown(parent)} » n’existe pas dans le fichier` };
+  const path = [id];
+  for (let next = parents.get(id); next; next = parents.get(next) ?? null) {
+    path.push(next);
+    if (next === id) {
+      const told = path.length > mostTold ? [...path.slice(0, mostTold - 1), '…', id] : path;
+      return { column: 'parent', message: `« ${told.join(' → ')} » : la suite des parents tourne en rond` };
+    }
     if (path.length > parents.size) return null;
   }
   return null;
@@ -62,7 +99,9 @@ export async function objectToSheets(database: Queryable): Promise<Objector> {
   const projects = new Set(rows.map(({ id }) => id));
   return (record) => {
     const unknown = listed(record.exemples).find((id) => !projects.has(id));
-    return unknown ? { column: 'exemples', message: `le projet recensé « ${unknown} » n’existe pas` } : null;
+    return unknown === undefined
+      ? null
+      : { column: 'exemples', message: `le projet recensé « ${shown(unknown)} » n’existe pas` };
   };
 }
 
@@ -73,19 +112,17 @@ export async function objectToDecisions(database: Queryable): Promise<Objector> 
   );
   const statuses = new Map(rows.map(({ id, status }) => [id, status]));
   return (record) => {
-    const status = statuses.get(record.fiche ?? '');
+    const sheet = tidy(record.fiche);
+    const status = statuses.get(sheet);
     if (status === undefined)
-      return { column: 'fiche', message: `la fiche « ${record.fiche ?? ''} » n’est pas au catalogue en vigueur` };
+      return { column: 'fiche', message: `la fiche « ${shown(sheet)} » n’est pas au catalogue en vigueur` };
     return status === 'exemple'
-      ? { column: 'fiche', message: `la fiche « ${record.fiche} » est un exemple : rien ne s’y décide` }
+      ? { column: 'fiche', message: `la fiche « ${sheet} » est un exemple : rien ne s’y décide` }
       : null;
   };
 }
 
 export function objectToCensus({ members }: Membership): Objector {
   const epcis = new Set(members.map(({ epci }) => epci));
-  return (record) =>
-    epcis.has(record.epci ?? '')
-      ? null
-      : { column: 'epci', message: `l’EPCI « ${record.epci ?? ''} » n’est pas du territoire` };
+  return (record) => (epcis.has(tidy(record.epci)) ? null : { column: 'epci', message: whyNoEpci(tidy(record.epci)) });
 }

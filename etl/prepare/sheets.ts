@@ -1,10 +1,11 @@
 /** Rows of the exchange tables → rows of a load. A list replaces the former one as a whole. */
 import type { Queryable } from '../../data/database/port.ts';
 import type { OtherSource } from '../../data/sources/declare.ts';
+import { shown } from '../../data/tables/cells.ts';
 import { decisionTable } from '../../data/tables/decisions.ts';
 import type { ExchangeTable } from '../../data/tables/declare.ts';
 import { sheetTable } from '../../data/tables/fiches.ts';
-import { projectTable } from '../../data/tables/projets.ts';
+import { type ProjectRow, projectTable } from '../../data/tables/projets.ts';
 import { censusTable } from '../../data/tables/recensement.ts';
 import type { FetchedFile } from '../fetched-file.ts';
 import { placesOf, readPlaceFile } from '../places.ts';
@@ -18,8 +19,14 @@ import { type Objector, objectToCensus, objectToDecisions, objectToProjects, obj
 const listed = { communesExpected: null, communesAbsent: [], warnings: [], isUpToDate: staysAsWritten } as const;
 
 export function prepareProjects(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
-  return prepareRows(obtained, ground, projectTable, ['id'], insertProjects, async (records) =>
-    objectToProjects(records, ground.membership),
+  return prepareRows(
+    obtained,
+    ground,
+    projectTable,
+    ['id'],
+    insertProjects,
+    async (records) => objectToProjects(records, ground.membership, ground.cog),
+    leaveOrphans,
   );
 }
 
@@ -39,7 +46,23 @@ export function prepareCensus(obtained: Obtained, ground: Ground): Promise<Map<s
   );
 }
 
-/** @param toObject what rows are checked against, besides their own schema */
+/** A project whose parent was refused stays, without it: what it says of itself is right. */
+function leaveOrphans(file: string, rows: readonly ProjectRow[]): { rows: ProjectRow[]; warnings: Remark[] } {
+  const kept = new Set(rows.map(({ id }) => id));
+  const isOrphan = ({ parent }: ProjectRow) => parent !== null && !kept.has(parent);
+  return {
+    rows: rows.map((row) => (isOrphan(row) ? { ...row, parent: null } : row)),
+    warnings: rows.filter(isOrphan).map(({ id, parent }) => ({
+      reason: 'parent : projet parent refusé',
+      message: `${file}, projet ${id} : son parent ${parent} est refusé. Il est gardé, sans parent ; corriger la ligne du parent les réunira.`,
+    })),
+  };
+}
+
+/**
+ * @param toObject what rows are checked against, besides their own schema
+ * @param settle what the refusal of some rows makes of the others
+ */
 async function prepareRows<Row>(
   { vintage, files }: Obtained,
   { scopes }: Ground,
@@ -47,17 +70,24 @@ async function prepareRows<Row>(
   keyColumns: readonly string[],
   insert: (tx: Queryable, loadId: number, rows: readonly Row[]) => Promise<void>,
   toObject: (records: readonly NumberedRecord[]) => Promise<Objector>,
+  settle: (file: string, rows: readonly Row[]) => { rows: readonly Row[]; warnings: readonly Remark[] } = (
+    _,
+    rows,
+  ) => ({
+    rows,
+    warnings: [],
+  }),
 ): Promise<Map<string, Prepared>> {
   const file = onlyFile(files);
   const records = await readExchangeFile(file, table);
-  const { rows, read, taken, refused } = validateRows(
-    file.name,
-    table.row,
-    keyColumns,
-    records,
-    await toObject(records),
-  );
-  const warnings = warnOfStrangeColumns(file.name, table, records);
+  const {
+    rows: sound,
+    read,
+    taken,
+    refused,
+  } = validateRows(file.name, table.row, keyColumns, records, await toObject(records));
+  const { rows, warnings: losses } = settle(file.name, sound);
+  const warnings = [...warnOfStrangeColumns(file.name, table, records), ...losses];
   return new Map(
     scopes.map(({ departement }): [string, Prepared] => [
       departement,
@@ -83,8 +113,8 @@ function warnOfStrangeColumns(
   const known = fields.map((field) => field.name);
   const strange = Object.keys(records[0]?.record ?? {}).filter((column) => !known.includes(column));
   return strange.map((column) => ({
-    reason: `${column || '(sans nom)'} : colonne inconnue`,
-    message: `${name}, colonne « ${column.slice(0, 60)} » : inconnue, elle n’est pas lue. Colonnes connues : ${known.join(', ')}.`,
+    reason: `${shown(column) || '(sans nom)'} : colonne inconnue`,
+    message: `${name}, colonne « ${shown(column)} » : inconnue, elle n’est pas lue. Colonnes connues : ${known.join(', ')}.`,
   }));
 }
 

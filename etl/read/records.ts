@@ -1,5 +1,6 @@
 /** Lines of cells → numbered raw records. The header is found by a column's name, below any title lines. */
 import type { CsvFormat, RawRecord, TableFormat } from '../../data/catalogue/raw-record.ts';
+import { shown } from '../../data/tables/cells.ts';
 import { ReadingError } from '../reading-error.ts';
 
 export interface NumberedRecord {
@@ -60,7 +61,7 @@ function absentColumns(name: string, line: number, missing: readonly string[], f
   const alike = missing.flatMap((column) => found.find((one) => fold(one) === fold(column)) ?? []);
   const hint = alike.length > 0 ? ` Serait-ce ${alike.map((one) => `« ${one} »`).join(', ')} ?` : '';
   return new ReadingError(
-    `${name}, ligne ${line} : colonnes absentes : ${missing.join(', ')}. Colonnes lues : ${found.join(', ')}.${hint}`,
+    `${name}, ligne ${line} : colonnes absentes : ${missing.join(', ')}. Colonnes lues : ${found.map(shown).join(', ')}.${hint}`,
   );
 }
 
