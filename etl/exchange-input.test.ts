@@ -160,22 +160,23 @@ describe('projects', () => {
       ),
       'parent refusé dont l’enfant est gardé': toCsv(columns, [
         ...crowd,
-        rowOf('projets', 'PARENT', { theme: 'numerique' }),
+        rowOf('projets', 'PARENT', { confiance: 'totale' }),
         rowOf('projets', 'ENFANT', { parent: 'PARENT' }),
       ]),
-      'un dixième de refus, toléré': toCsv(
-        columns,
-        crowd.map((row, i) => (i < 4 ? { ...row, theme: 'numerique' } : row)),
-      ),
-      'un peu plus d’un dixième': toCsv(
-        columns,
-        crowd.map((row, i) => (i < 5 ? { ...row, theme: 'numerique' } : row)),
-      ),
     };
     const parts: string[] = [];
     for (const [name, content] of Object.entries(cases))
-      parts.push(`== ${name}`, ...told(await bench.load('projets', content)), '');
+      parts.push(`== ${name}`, ...(await bench.read('projets', content)), '');
     await expectGolden('projets-fichier', parts);
+  });
+
+  it('are loaded with a tenth of them refused, and not with more: the message says so', async () => {
+    const parts: string[] = [];
+    for (const bad of [4, 5]) {
+      const rows = crowd.map((row, i) => (i < bad ? { ...row, confiance: 'totale' } : row));
+      parts.push(`== ${bad} refus sur 40`, ...told(await bench.load('projets', toCsv(columns, rows))), '');
+    }
+    await expectGolden('projets-tolerance', parts);
   });
 
   it('whose parent is refused are written without it', async () => {

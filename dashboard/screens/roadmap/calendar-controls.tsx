@@ -1,5 +1,5 @@
 /** How a calendar is cut, and whether only what is past its announced end is kept. */
-import { Checkbox } from 'react-aria-components';
+import { Checkbox } from '../../controls/checkbox.tsx';
 import { Segments } from '../../controls/segments.tsx';
 import { type CalendarStep, calendarSteps } from '../../state/project-filters.ts';
 import { apiAddress, useScope } from '../../state/queries.ts';
@@ -25,11 +25,9 @@ export function CalendarControls({ contents }: { contents: 'decisions' | 'projet
         />
       </div>
       <Checkbox
-        className={styles.toggle ?? ''}
         isSelected={projects.isOnlyPastDue}
         onChange={(isOnlyPastDue) => choose({ projects: { ...projects, isOnlyPastDue } })}
       >
-        <span className={styles.box} aria-hidden="true" />
         {words.onlyPastDue}
       </Checkbox>
       <p className={styles.downloads}>
