@@ -79,8 +79,8 @@ async function start(): Promise<void> {
     await loadPackage(database, packageFolder, log);
   }
   await buildTileArchives(database, tilesFolder);
-  const dates = await database.query<{ on: string; source: string }>(
-    'select load.source, max(data_on)::text as "on" from load join current_load on load_id = id group by 1 order by 2 desc limit 1',
+  const dates = await database.query<{ on: string }>(
+    `select max(data_on)::text as "on" from load where exists (select 1 from observation where load_id = load.id)`,
   );
   const stopRefresh = startRefresh(settings, database, tilesFolder);
   const { url, close } = await serveApp({

@@ -122,7 +122,7 @@ export const projects = {
   phases: {
     idee: 'À l’état d’idée',
     etude: 'En étude',
-    operation: 'En service',
+    operation: 'En opération',
     termine: 'Terminé',
     abandonne: 'Abandonné',
   },
