@@ -75,8 +75,7 @@ describe('without a decision', () => {
     await whole.focus();
     const before = await whole.evaluate((element) => element.scrollLeft);
     await page.keyboard.press('ArrowLeft');
-    await page.waitForTimeout(300);
-    expect(await whole.evaluate((element) => element.scrollLeft)).toBeLessThan(before);
+    await expect.poll(() => whole.evaluate((element) => element.scrollLeft), { timeout: 10_000 }).toBeLessThan(before);
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     expect(await focused.textContent()).toContain('Réseau fibre public des communes d');
