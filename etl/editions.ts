@@ -124,7 +124,7 @@ async function hashOf(database: Queryable, { pointer, members, names, parameters
     ),
     digest(
       `select p.id, p.title, p.summary, p.theme, p.phase, p.budget_euros from ${pointer} c join project p on p.load_id = c.load_id`,
-      't.id collate "C"',
+      't.id collate "C", t::text collate "C"',
     ),
     digest(
       `select c.source, p.id, p.name, p.kind, p.services, p.commune, p.opening_hours from ${pointer} c join place p on p.load_id = c.load_id`,

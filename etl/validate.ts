@@ -130,6 +130,11 @@ function addUp(facts: readonly Fact[]): Fact[] {
   return [...sums.values()];
 }
 
+/** What became of a record of an exchange table. */
+export type Outcome<Row> =
+  | { readonly record: RawRecord; readonly row: Row }
+  | { readonly record: RawRecord; readonly refusal: Remark };
+
 /**
  * @param keyColumns columns that make a row unique
  * @param objection what the schema cannot know: a problem with the record, or null
@@ -140,14 +145,12 @@ export function validateRows<Row>(
   keyColumns: readonly string[],
   records: Iterable<Numbered>,
   objection: (record: RawRecord) => Refusal | null,
-): Validated<Row> {
-  const rows: Row[] = [];
-  const refused: Remark[] = [];
+): Outcome<Row>[] {
   const lineOfKey = new Map<string, number>();
-  let read = 0;
+  const outcomes: Outcome<Row>[] = [];
   for (const { line, record } of records) {
-    read++;
-    const refuse = (column: string, message: string) => refused.push(toRemark(file, line, { column, message }));
+    const refuse = (column: string, message: string) =>
+      outcomes.push({ record, refusal: toRemark(file, line, { column, message }) });
     const key = keyColumns.map((column) => record[column]).join(' + ');
     const first = lineOfKey.get(key);
     if (first !== undefined) {
@@ -161,9 +164,9 @@ export function validateRows<Row>(
       const [issue] = result.error.issues;
       refuse(String(issue?.path[0] ?? keyColumns[0]), issue?.message ?? 'ligne refusée');
     } else if (problem) refuse(problem.column, problem.message);
-    else rows.push(result.data);
+    else outcomes.push({ record, row: result.data });
   }
-  return { rows, read, taken: rows.length, refused };
+  return outcomes;
 }
 
 export function toRemark(file: string, line: number, { column, message }: Refusal): Remark {

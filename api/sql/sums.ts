@@ -9,6 +9,7 @@ import type { Level } from '../../data/catalogue/declare.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import type { GapAt, Plan, RatioAt } from '../plan.ts';
 import { type Parameters, startParameters } from './parameters.ts';
+import { projectsOnceSql } from './projects.ts';
 import { type State, stateSql } from './state.ts';
 
 const cellRows = z.array(
@@ -162,14 +163,15 @@ function partitionSql({ at }: Extract<Plan, { kind: 'partition' }>, parameters: 
 
 /** Projects that name the territory; for a département, all of its census, with those that name an EPCI as numerator. */
 function countSql(source: string, { level }: SummedOver, parameters: Parameters): string {
-  const current = `pointed c join project p on p.load_id = c.load_id and c.source = ${parameters.add(source)}`;
   const rest = 'null as detail, 1 as known, 0 as unknown, 0 as secret, 0 as outside, null as reason';
+  const ofSource = `c.source = ${parameters.add(source)}`;
   if (level === 'departement')
     return `select c.departement as code, p.theme as key, count(*) as denominator,
         count(*) filter (where exists (select 1 from project_territory t
           where t.load_id = p.load_id and t.project_id = p.id and t.level = 'epci')) as numerator, ${rest}
-      from ${current} group by 1, 2`;
+      from pointed c join project p on p.load_id = c.load_id and ${ofSource} group by 1, 2`;
   return `select t.code, p.theme as key, count(*) as numerator, count(*) as denominator, ${rest}
-    from ${current} join project_territory t on t.load_id = p.load_id and t.project_id = p.id and t.level = ${parameters.add(level)}
+    from (${projectsOnceSql('pointed', ofSource)}) p
+    join project_territory t on t.load_id = p.load_id and t.project_id = p.id and t.level = ${parameters.add(level)}
     group by 1, 2`;
 }

@@ -1,8 +1,9 @@
 /** What the schema of an exchange table cannot know: what a row says against the others, and against the territory. */
 import type { RawRecord } from '../../data/catalogue/raw-record.ts';
 import type { Queryable } from '../../data/database/port.ts';
-import type { Membership } from '../membership.ts';
+import type { Cog } from '../membership.ts';
 import type { NumberedRecord } from '../read/records.ts';
+import { communesOfEpcis, listed } from './belonging.ts';
 
 export interface Objection {
   readonly column: string;
@@ -12,24 +13,18 @@ export interface Objection {
 /** null: nothing against it. */
 export type Objector = (record: RawRecord) => Objection | null;
 
-const listed = (cell: string | undefined) =>
-  (cell ?? '')
-    .split('|')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
-/** Territories that are not of here, communes outside the EPCI that are named, parents that are absent or turn in a circle. */
-export function objectToProjects(records: readonly NumberedRecord[], { members }: Membership): Objector {
+/** Territories that do not exist, communes outside the EPCI that are named, parents that are absent or turn in a circle. */
+export function objectToProjects(records: readonly NumberedRecord[], cog: Cog): Objector {
   const parents = new Map(records.map(({ record }) => [record.id, record.parent || null]));
-  const epciOf = new Map(members.map(({ commune, epci }) => [commune, epci]));
-  const epcis = new Set(epciOf.values());
+  const communesOf = communesOfEpcis(cog);
+  const epciOf = new Map([...communesOf].flatMap(([epci, communes]) => communes.map((code) => [code, epci] as const)));
   return (record) => {
     const communes = listed(record.communes);
     const named = listed(record.epci);
-    const stranger = communes.find((code) => !epciOf.has(code));
-    if (stranger) return { column: 'communes', message: `la commune « ${stranger} » n’est pas du territoire` };
-    const unknown = named.find((code) => !epcis.has(code));
-    if (unknown) return { column: 'epci', message: `l’EPCI « ${unknown} » n’est pas du territoire` };
+    const stranger = communes.find((code) => !cog.communes.has(code));
+    if (stranger) return { column: 'communes', message: describeStranger(stranger, cog) };
+    const unknown = named.find((code) => !communesOf.has(code));
+    if (unknown) return { column: 'epci', message: `l’EPCI « ${unknown} » n’existe pas au COG 2026` };
     const outside = named.length === 0 ? undefined : communes.find((code) => !named.includes(epciOf.get(code) ?? ''));
     if (outside)
       return {
@@ -38,6 +33,11 @@ export function objectToProjects(records: readonly NumberedRecord[], { members }
       };
     return objectToParent(record, parents);
   };
+}
+
+function describeStranger(code: string, { former }: Cog): string {
+  const present = former.get(code);
+  return `la commune « ${code} » n’existe pas au COG 2026${present ? ` : écrire ${present}, qui la contient` : ''}`;
 }
 
 function objectToParent(record: RawRecord, parents: ReadonlyMap<string | undefined, string | null>): Objection | null {
@@ -82,10 +82,8 @@ export async function objectToDecisions(database: Queryable): Promise<Objector> 
   };
 }
 
-export function objectToCensus({ members }: Membership): Objector {
-  const epcis = new Set(members.map(({ epci }) => epci));
-  return (record) =>
-    epcis.has(record.epci ?? '')
-      ? null
-      : { column: 'epci', message: `l’EPCI « ${record.epci ?? ''} » n’est pas du territoire` };
+export function objectToCensus(cog: Cog): Objector {
+  const epcis = communesOfEpcis(cog);
+  return ({ epci = '' }) =>
+    epcis.has(epci.trim()) ? null : { column: 'epci', message: `l’EPCI « ${epci} » n’existe pas au COG 2026` };
 }

@@ -12,65 +12,81 @@ import { readExchangeFile } from '../read/exchange.ts';
 import type { NumberedRecord } from '../read/records.ts';
 import { insertCensus, insertDecisions, insertPlaces, insertProjects, insertSheets } from '../sheets.ts';
 import { type Remark, validateRows } from '../validate.ts';
+import { type Belonging, belongingOfCensus, belongingOfProjects, belongsToEach } from './belonging.ts';
 import { type Ground, type Obtained, type Prepared, staysAsWritten } from './declare.ts';
 import { type Objector, objectToCensus, objectToDecisions, objectToProjects, objectToSheets } from './objections.ts';
 
 const listed = { communesExpected: null, communesAbsent: [], warnings: [], isUpToDate: staysAsWritten } as const;
 
 export function prepareProjects(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
-  return prepareRows(obtained, ground, projectTable, ['id'], insertProjects, async (records) =>
-    objectToProjects(records, ground.membership),
-  );
+  return prepareRows(obtained, ground, {
+    table: projectTable,
+    keyColumns: ['id'],
+    insert: insertProjects,
+    toObject: async (records) => objectToProjects(records, ground.cog),
+    toBelonging: (records) => belongingOfProjects(ground.cog, records),
+  });
 }
 
+/** The catalogue and what is decided of it are those of the syndicat, whatever the département: the API reads them once. */
 export function prepareSheets(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
-  return prepareRows(obtained, ground, sheetTable, ['id'], insertSheets, () => objectToSheets(ground.database));
+  return prepareRows(obtained, ground, {
+    table: sheetTable,
+    keyColumns: ['id'],
+    insert: insertSheets,
+    toObject: () => objectToSheets(ground.database),
+    toBelonging: () => belongsToEach,
+  });
 }
 
 export function prepareDecisions(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
-  return prepareRows(obtained, ground, decisionTable, ['fiche'], insertDecisions, () =>
-    objectToDecisions(ground.database),
-  );
+  return prepareRows(obtained, ground, {
+    table: decisionTable,
+    keyColumns: ['fiche'],
+    insert: insertDecisions,
+    toObject: () => objectToDecisions(ground.database),
+    toBelonging: () => belongsToEach,
+  });
 }
 
 export function prepareCensus(obtained: Obtained, ground: Ground): Promise<Map<string, Prepared>> {
-  return prepareRows(obtained, ground, censusTable, ['epci'], insertCensus, async () =>
-    objectToCensus(ground.membership),
-  );
+  return prepareRows(obtained, ground, {
+    table: censusTable,
+    keyColumns: ['epci'],
+    insert: insertCensus,
+    toObject: async () => objectToCensus(ground.cog),
+    toBelonging: (records) => belongingOfCensus(ground.cog, records),
+  });
 }
 
-/** @param toObject what rows are checked against, besides their own schema */
+interface Exchange<Row> {
+  readonly table: ExchangeTable<Row>;
+  readonly keyColumns: readonly string[];
+  readonly insert: (tx: Queryable, loadId: number, rows: readonly Row[]) => Promise<void>;
+  /** What rows are checked against, besides their own schema. */
+  readonly toObject: (records: readonly NumberedRecord[]) => Promise<Objector>;
+  readonly toBelonging: (records: readonly NumberedRecord[]) => Belonging;
+}
+
 async function prepareRows<Row>(
   { vintage, files }: Obtained,
   { scopes }: Ground,
-  table: ExchangeTable<Row>,
-  keyColumns: readonly string[],
-  insert: (tx: Queryable, loadId: number, rows: readonly Row[]) => Promise<void>,
-  toObject: (records: readonly NumberedRecord[]) => Promise<Objector>,
+  { table, keyColumns, insert, toObject, toBelonging }: Exchange<Row>,
 ): Promise<Map<string, Prepared>> {
   const file = onlyFile(files);
   const records = await readExchangeFile(file, table);
-  const { rows, read, taken, refused } = validateRows(
-    file.name,
-    table.row,
-    keyColumns,
-    records,
-    await toObject(records),
-  );
+  const belonging = toBelonging(records);
+  const outcomes = validateRows(file.name, table.row, keyColumns, records, await toObject(records));
   const warnings = warnOfStrangeColumns(file.name, table, records);
   return new Map(
-    scopes.map(({ departement }): [string, Prepared] => [
-      departement,
-      {
-        ...listed,
-        read,
-        taken,
-        refused,
-        warnings,
-        periods: [vintage],
-        write: (tx, load) => insert(tx, load, rows),
-      },
-    ]),
+    scopes.map(({ departement }): [string, Prepared] => {
+      const own = outcomes.filter(({ record }) => belonging(record)?.has(departement) ?? true);
+      const rows = own.flatMap((outcome) => ('row' in outcome ? [outcome.row] : []));
+      const refused = own.flatMap((outcome) => ('refusal' in outcome ? [outcome.refusal] : []));
+      const counts = { read: records.length, taken: rows.length, refused };
+      const write: Prepared['write'] = (tx, load) => insert(tx, load, rows);
+      return [departement, { ...listed, ...counts, warnings, periods: [vintage], write }];
+    }),
   );
 }
 
