@@ -36,6 +36,39 @@ describe('communes that merged', () => {
     ]);
   });
 
+  it('close at the earliest of their dates, and say that they differ', () => {
+    const merge = (...dates: (string | null)[]) =>
+      moveToPresentCommunes(
+        ['91228', '91182'].map((commune, i) => ({
+          ...fact(commune, 'fermeture_technique', dates[i] ?? null, '2025-10-20'),
+          ...(dates[i] === null && { reason: 'non-prevu' }),
+        })),
+      );
+    const told = (value: string) => [
+      {
+        ...fact('91228', 'fermeture_technique', value, '2025-10-20'),
+        reason: 'communes-fusionnees-dates-differentes',
+      },
+    ];
+    expect(merge('2029-05-31', '2027-01-31')).toEqual(told('2027-01-31'));
+    expect(merge('2027-01-31', '2029-05-31')).toEqual(told('2027-01-31'));
+    expect(merge(null, '2028-01-31')).toEqual(told('2028-01-31'));
+    expect(merge('2028-01-31', '2028-01-31')).toEqual([
+      fact('91228', 'fermeture_technique', '2028-01-31', '2025-10-20'),
+    ]);
+    expect(merge(null, null)).toMatchObject([{ value: null, reason: 'non-prevu' }]);
+  });
+
+  it('have the operators of each', () => {
+    const merge = (a: string | null, b: string | null) =>
+      moveToPresentCommunes([
+        fact('91228', 'operateurs_infrastructure', a),
+        fact('91182', 'operateurs_infrastructure', b),
+      ]);
+    expect(merge('FRTE', 'SFR0-FRTE')).toEqual([fact('91228', 'operateurs_infrastructure', 'FRTE-SFR0')]);
+    expect(merge(null, 'SFR0')).toEqual([fact('91228', 'operateurs_infrastructure', 'SFR0')]);
+  });
+
   it('are one commune in later periods', () => {
     const facts = [fact('91228', 'locaux_arcep', 30, '2026-T2')];
     expect(moveToPresentCommunes(facts)).toEqual(facts);

@@ -103,7 +103,8 @@ function figureSql(plan: Exclude<Plan, { kind: 'count' }>, parameters: Parameter
       return `select k.commune, coalesce(to_char(k.value_on, 'YYYY-MM-DD'), case when k.state = 'value' then 'non-prevu' end) as key,
           ${beside ? `to_char(b.value_on, 'YYYY-MM-DD')` : 'null'} as detail, g.numerator, g.denominator, k.state = 'secret' or coalesce(g.is_secret, false) as is_secret,
           ${plan.kind === 'date' ? `k.state = 'value'` : `k.state = 'value' and coalesce(g.is_known, false)`} as is_known,
-          case when k.state = 'value' then g.reason else k.reason end as reason
+          case when k.state <> 'value' then k.reason
+            else coalesce(g.reason, case when k.value_on is not null ${plan.kind === 'date' ? '' : 'and g.is_known'} then k.reason end) end as reason
         from observed k left join (${gapSql(plan.gap, parameters)}) g on g.commune = k.commune ${beside ?? ''}
         where k.source = ${source} and k.period = ${when}
           and k.measure = ${parameters.add(date.measure)}`;
