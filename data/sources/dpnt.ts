@@ -25,7 +25,7 @@ export default {
       ],
     },
   ],
-  revision: 1,
+  revision: 2,
   refusalTolerance: 0.02,
   brings: 'presence',
 } as const satisfies OtherSource;
