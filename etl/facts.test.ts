@@ -120,7 +120,12 @@ it('says in French that a day of the copper calendar is not one', async () => {
   const table = fermetureCuivre.forms.at(-1)?.tables('2025-10-20')[0];
   const text = 'code_insee;nom_com;statut;fermeture_technique\n91001;A;prevu;2027-02-30\n91002;B;non_prevu;\n';
   const records = readCsv('cuivre.csv', new TextEncoder().encode(text), table!.format as CsvFormat);
-  const results = await validateFacts('cuivre.csv', table!, records, whereaboutsOf(['91001', '91002']));
+  const { byDepartement: results } = await validateFacts(
+    'cuivre.csv',
+    table!,
+    records,
+    whereaboutsOf(['91001', '91002']),
+  );
   const { rows, refused } = results.get('91')!;
   expect(rows).toHaveLength(1);
   expect(refused.map(({ message }) => message)).toEqual([
@@ -143,7 +148,7 @@ describe('rows of one commune', () => {
       .transform((record) => [fact(record.commune ?? '', 'locaux_arcep', Number(record.value), '2026-T2')]),
   });
   const read = async (one: FactTable, rows: { line: number; record: Record<string, string> }[]) =>
-    (await validateFacts('liste.csv', one, rows, whereaboutsOf(['91001']))).get('91')!;
+    (await validateFacts('liste.csv', one, rows, whereaboutsOf(['91001']))).byDepartement.get('91')!;
 
   it('are one answer when they say the same, and refused when they do not', async () => {
     const same = table('same', ['commune']);

@@ -1,6 +1,6 @@
 /** What a person sees while sources load: a bar an edition, with bytes and rows, on a terminal; plain lines otherwise. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import { type SourceResult, statusWords } from './report.ts';
+import { countOnce, type SourceResult, statusWords } from './report.ts';
 
 export interface Progress {
   begin(source: string, vintage: string, departements: readonly string[]): void;
@@ -74,8 +74,8 @@ function describe(results: readonly SourceResult[]): string {
   const [first] = results;
   if (!first) return 'non publié pour cette édition';
   const failed = results.filter(({ status }) => status === 'failed').length;
-  const taken = results.reduce((sum, result) => sum + result.taken, 0).toLocaleString('fr-FR');
-  const read = first.read.toLocaleString('fr-FR');
+  const counted = countOnce(results);
+  const [taken, read] = [counted.taken, counted.read].map((count) => count.toLocaleString('fr-FR'));
   if (failed === results.length) return statusWords.failed;
   if (failed > 0) return `${statusWords.failed} pour ${failed} départements, ${taken} lignes retenues sur ${read}`;
   const isNew = results.some(({ status }) => status === 'loaded');

@@ -25,7 +25,13 @@ export interface Numbered {
   readonly record: RawRecord;
 }
 
-const codePattern = /^[0-9][0-9AB][0-9]{3}$/;
+export interface ValidatedFacts {
+  readonly byDepartement: ReadonlyMap<string, Validated<Fact>>;
+  /** Records that one département or more takes, each once. */
+  readonly takenByAny: number;
+}
+
+export const communeCodePattern = /^[0-9][0-9AB][0-9]{3}$/;
 
 /**
  * Rows of a table of figures by commune, by the départements that take them. Rows of other territories are left out
@@ -37,7 +43,7 @@ export async function validateFacts(
   records: AsyncIterable<Numbered> | Iterable<Numbered>,
   where: Whereabouts,
   onRows: (read: number) => void = () => {},
-): Promise<Map<string, Validated<Fact>>> {
+): Promise<ValidatedFacts> {
   const results = new Map(
     where.departements.map((departement): [string, Validated<Fact>] => [
       departement,
@@ -46,6 +52,7 @@ export async function validateFacts(
   );
   const firstOfKey = new Map<string, { line: number; told: string }>();
   let read = 0;
+  let takenByAny = 0;
   for await (const { line, record: asRead } of records) {
     read++;
     if (read % 5000 === 0) onRows(read);
@@ -56,7 +63,8 @@ export async function validateFacts(
     const takers = isKnown ? where.takersOf(code) : where.departements.filter((each) => mayBeOf(code, each));
     if (takers.length === 0) continue;
     const record = code === asRead[table.communeColumn] ? asRead : { ...asRead, [table.communeColumn]: code };
-    const answer = answerOf(table, record, line, isKnown || !codePattern.test(code), firstOfKey);
+    const answer = answerOf(table, record, line, isKnown || !communeCodePattern.test(code), firstOfKey);
+    if ('facts' in answer) takenByAny++;
     for (const departement of takers) {
       const result = results.get(departement);
       if (!result) continue;
@@ -70,12 +78,12 @@ export async function validateFacts(
   onRows(read);
   for (const [departement, result] of results)
     results.set(departement, { ...result, read, rows: table.repeated === 'sum' ? addUp(result.rows) : result.rows });
-  return results;
+  return { byDepartement: results, takenByAny };
 }
 
 /** A code that is not in the COG is told to the département it begins like; one that is no code at all, to each. */
 function mayBeOf(code: string, departement: string): boolean {
-  return codePattern.test(code) ? code.startsWith(departement) : true;
+  return communeCodePattern.test(code) ? code.startsWith(departement) : true;
 }
 
 interface Refusal {

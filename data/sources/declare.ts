@@ -74,6 +74,8 @@ export interface SourceIdentity {
 }
 
 interface Loaded extends SourceIdentity {
+  /** Overseas départements of which the publisher's files tell, where they do not tell of all. */
+  readonly overseas?: readonly string[];
   /** Raised when our reader reads the same file otherwise: the file is then loaded anew. */
   readonly revision: number;
   /** Share of rows that may be refused, or of communes that may be absent, before the whole file is refused. */

@@ -11,7 +11,7 @@ import { placesOf, readPlaceFile } from '../places.ts';
 import { readExchangeFile } from '../read/exchange.ts';
 import type { NumberedRecord } from '../read/records.ts';
 import { insertCensus, insertDecisions, insertPlaces, insertProjects, insertSheets } from '../sheets.ts';
-import { type Remark, validateRows } from '../validate.ts';
+import { type Outcome, type Remark, validateRows } from '../validate.ts';
 import { type Belonging, belongingOfCensus, belongingOfProjects, belongsToEach } from './belonging.ts';
 import { type Ground, type Obtained, type Prepared, staysAsWritten } from './declare.ts';
 import { type Objector, objectToCensus, objectToDecisions, objectToProjects, objectToSheets } from './objections.ts';
@@ -78,12 +78,16 @@ async function prepareRows<Row>(
   const belonging = toBelonging(records);
   const outcomes = validateRows(file.name, table.row, keyColumns, records, await toObject(records));
   const warnings = warnOfStrangeColumns(file.name, table, records);
+  const isOf = (departement: string, { record }: Outcome<Row>) => belonging(record)?.has(departement) ?? true;
+  const takenByAny = outcomes.filter(
+    (outcome) => 'row' in outcome && scopes.some(({ departement }) => isOf(departement, outcome)),
+  ).length;
   return new Map(
     scopes.map(({ departement }): [string, Prepared] => {
-      const own = outcomes.filter(({ record }) => belonging(record)?.has(departement) ?? true);
+      const own = outcomes.filter((outcome) => isOf(departement, outcome));
       const rows = own.flatMap((outcome) => ('row' in outcome ? [outcome.row] : []));
       const refused = own.flatMap((outcome) => ('refusal' in outcome ? [outcome.refusal] : []));
-      const counts = { read: records.length, taken: rows.length, refused };
+      const counts = { read: records.length, taken: rows.length, takenByAny, refused };
       const write: Prepared['write'] = (tx, load) => insert(tx, load, rows);
       return [departement, { ...listed, ...counts, warnings, periods: [vintage], write }];
     }),
@@ -116,18 +120,14 @@ export async function preparePlaces(
   ground: Ground,
 ): Promise<Map<string, Prepared>> {
   const list = await readPlaceFile(source, files, ground.cog);
-  const results = new Map<string, Prepared>();
-  for (const scope of ground.scopes) {
-    const { rows, read, refused, warnings } = placesOf(list, scope);
-    results.set(scope.departement, {
-      ...listed,
-      read,
-      taken: rows.length,
-      refused,
-      warnings,
-      periods: [vintage],
-      write: (tx, load) => insertPlaces(tx, load, rows),
-    });
-  }
-  return results;
+  const readings = ground.scopes.map((scope) => [scope.departement, placesOf(list, scope)] as const);
+  // A place that may be of several communes is in the list of each.
+  const takenByAny = new Set(readings.flatMap(([, { rows }]) => rows.map(({ id }) => id))).size;
+  return new Map(
+    readings.map(([departement, { rows, read, refused, warnings }]): [string, Prepared] => {
+      const counts = { read, taken: rows.length, takenByAny, refused, warnings };
+      const write: Prepared['write'] = (tx, load) => insertPlaces(tx, load, rows);
+      return [departement, { ...listed, ...counts, periods: [vintage], write }];
+    }),
+  );
 }

@@ -12,6 +12,7 @@ export function prepareMembership({ vintage }: Obtained, { membership, cog, scop
       {
         read: cog.read,
         taken: own.size + around.size,
+        takenByAny: membership.members.length,
         refused: [],
         warnings: [],
         periods: [vintage],
@@ -47,6 +48,7 @@ export async function prepareOutlines(
     return {
       read: read.communes.size + read.whole.size,
       taken: read.communes.size + read.whole.size,
+      takenByAny: read.communes.size + read.whole.size,
       refused: [],
       warnings: absent.map((commune) => ({
         reason: 'contours absents',
