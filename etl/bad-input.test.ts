@@ -94,7 +94,7 @@ async function readFacts(
     read,
     taken,
     kept: [...facts.map(tell), ...failures.map((failure) => `contrôle non passé : ${failure}`)],
-    remarks: [...refused, ...warnOfExcess(source, facts, [file.name])],
+    remarks: [...refused, ...validated.warnings, ...warnOfExcess(source, facts, [file.name])],
     refused: refused.length,
   };
 }

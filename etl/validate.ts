@@ -29,6 +29,8 @@ export interface ValidatedFacts {
   readonly byDepartement: ReadonlyMap<string, Validated<Fact>>;
   /** Records that one département or more takes, each once. */
   readonly takenByAny: number;
+  /** What is worth a look in the columns of the file, whatever the département. */
+  readonly warnings: readonly Remark[];
 }
 
 export const communeCodePattern = /^[0-9][0-9AB][0-9]{3}$/;
@@ -53,7 +55,9 @@ export async function validateFacts(
   const firstOfKey = new Map<string, { line: number; told: string }>();
   let read = 0;
   let takenByAny = 0;
+  let columns: readonly string[] = [];
   for await (const { line, record: asRead } of records) {
+    if (read === 0) columns = Object.keys(asRead);
     read++;
     if (read % 5000 === 0) onRows(read);
     if (table.isAbout && !table.isAbout(asRead)) continue;
@@ -78,7 +82,12 @@ export async function validateFacts(
   onRows(read);
   for (const [departement, result] of results)
     results.set(departement, { ...result, read, rows: table.repeated === 'sum' ? addUp(result.rows) : result.rows });
-  return { byDepartement: results, takenByAny };
+  const warnings = columns.flatMap((column) => {
+    const remark = table.remarkOfColumn?.(column);
+    const message = `${file}, colonne « ${column} » : ${remark}.`;
+    return remark ? [{ reason: 'colonne qui n’est pas lue', message }] : [];
+  });
+  return { byDepartement: results, takenByAny, warnings };
 }
 
 /** A code that is not in the COG is told to the département it begins like; one that is no code at all, to each. */

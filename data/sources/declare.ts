@@ -101,6 +101,8 @@ export interface FactTable {
   readonly toCommuneCode?: (cell: string) => string;
   /** Keeps the records that count; the others (another level, another kind of premises) are left out. */
   readonly isAbout?: (record: RawRecord) => boolean;
+  /** What to say of a column that is not read, though it looks like one that should be; null for any other. */
+  readonly remarkOfColumn?: (column: string) => string | null;
   /** Columns that make a row unique. */
   readonly keyColumns: readonly string[];
   /**

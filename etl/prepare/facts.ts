@@ -24,12 +24,18 @@ export async function prepareFacts(
       validated.push(await validateFacts(file.name, table, readTable(file, table.format), ground.where, ground.onRows));
   }
   const names = files.map(({ name }) => name);
+  const ofColumns = validated.flatMap(({ warnings }) => warnings);
   const takenByAny = validated.reduce((sum, table) => sum + table.takenByAny, 0);
   const results = new Map<string, Prepared | Refusal>();
   for (const scope of ground.scopes) {
     const own = validated.flatMap(({ byDepartement }) => byDepartement.get(scope.departement) ?? []);
     const prepared = await prepareDepartement(source, vintage, names, own, scope, ground);
-    results.set(scope.departement, prepared instanceof Refusal ? prepared : { ...prepared, takenByAny });
+    results.set(
+      scope.departement,
+      prepared instanceof Refusal
+        ? prepared
+        : { ...prepared, takenByAny, warnings: [...ofColumns, ...prepared.warnings] },
+    );
   }
   return results;
 }
