@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveApp, stopOnSignal } from './api/serve.ts';
 import { parseServerSettings } from './api/settings.ts';
+import { parseWriteSettings } from './api/writes.ts';
 import { type DatabaseSettings, openDatabase, parseDatabaseSettings } from './data/database/open.ts';
 import type { Database } from './data/database/port.ts';
 import { openDownloader } from './etl/fetch/download.ts';
@@ -87,6 +88,7 @@ async function start(): Promise<void> {
     database,
     tilesFolder,
     dashboardFolder,
+    writes: parseWriteSettings(process.env, server.host),
     now: () => new Date(),
     log,
   });

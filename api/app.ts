@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
 import { indicators as declaredIndicators, type Indicator } from '../data/catalogue/catalogue.ts';
 import type { Database } from '../data/database/port.ts';
 import { sources as declaredSources } from '../data/sources/registry.ts';
@@ -11,19 +12,24 @@ import type { ApiDependencies } from './dependencies.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { checkRequest } from './limits.ts';
 import { ProblemError, problemResponse, refuseBadQuery } from './problem.ts';
+import { basketRoutes } from './routes/baskets.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
 import { documentationRoutes } from './routes/documentation.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { placeRoutes } from './routes/places.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { schemaRoutes } from './routes/schemas.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { territoryRoutes } from './routes/territories.ts';
 import { openTileArchives } from './tiles/archives.ts';
 import { describedTileRoutes } from './tiles/described.ts';
 import { tileRoutes } from './tiles/routes.ts';
+import { guardWrites, type WriteSettings } from './writes.ts';
 
 const programVersion: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
@@ -32,6 +38,7 @@ export interface AppOptions {
   readonly catalogue?: readonly Indicator[];
   readonly tilesFolder: string;
   readonly dashboardFolder?: string;
+  readonly writes?: WriteSettings;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
@@ -44,6 +51,7 @@ export function createApp(options: AppOptions) {
     indicators: options.catalogue ?? declaredIndicators,
     sources: declaredSources,
     archives,
+    now,
   };
 
   const app = new OpenAPIHono({ defaultHook: refuseBadQuery });
@@ -53,6 +61,8 @@ export function createApp(options: AppOptions) {
       setSecurityHeaders(response.headers, c.req.path);
       return response;
     }
+    if (error instanceof HTTPException && error.status === 400)
+      return problemResponse(new ProblemError(400, 'Le contenu envoyé n’est pas du JSON lisible.').problem);
     const id = randomUUID();
     log(`${now().toISOString()} ${id} ${c.req.method} ${c.req.path} : ${error.stack ?? error.message}`);
     const detail = `Une erreur inattendue s’est produite ; elle est notée sous le numéro ${id}.`;
@@ -75,6 +85,7 @@ export function createApp(options: AppOptions) {
     await next();
     setSecurityHeaders(c.res.headers, c.req.path);
   });
+  app.use('/api/v1/*', guardWrites(options.writes ?? { code: null, isOpen: false }));
   app.use('*', compress());
   app.use('/api/v1/*', versioned(database, programVersion));
   for (const route of describedTileRoutes) app.openAPIRegistry.registerPath(route);
@@ -94,11 +105,15 @@ export function createApp(options: AppOptions) {
     .route('/', territoryRoutes(dependencies))
     .route('/', sourceRoutes(dependencies))
     .route('/', projectRoutes(dependencies))
+    .route('/', catalogueRoutes(dependencies))
+    .route('/', basketRoutes(dependencies))
     .route('/', placeRoutes(dependencies))
     .route('/', changeRoutes(dependencies))
     .route('/', presenceRoutes(dependencies))
     .route('/', healthRoutes(dependencies));
+  app.route('/', schemaRoutes());
+  app.route('/', feedRoutes(dependencies));
   app.route('/', documentationRoutes());
-  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder));
+  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder, database));
   return api;
 }

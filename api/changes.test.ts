@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freezeEdition, verifyEdition } from '../etl/editions.ts';
+import { freezeEdition, toEditionId, verifyEdition } from '../etl/editions.ts';
 import { insertFacts, insertLoad, putInForce } from '../etl/load.ts';
 import { valuesSchema } from './contract.ts';
 import {
@@ -130,6 +130,21 @@ describe('a frozen état des lieux', () => {
     await expect(seeded.database.query(`delete from edition_load`)).rejects.toThrow(/immutable/);
     await expect(freezeEdition(seeded.database, ' t2 2026 ', () => new Date())).rejects.toThrow(/existe déjà/);
     await expect(freezeEdition(seeded.database, '  !! ', () => new Date())).rejects.toThrow(/ne peut pas nommer/);
+  });
+
+  it.each(['Actuel', 'Chargement 3'])('cannot take « %s », which names another state in an address', async (title) => {
+    await expect(freezeEdition(seeded.database, title, () => new Date())).rejects.toThrow(
+      /désigne déjà les chiffres en vigueur ou un chargement\. Donnez un autre titre/,
+    );
+  });
+
+  it('keeps the ligatures of its title in its identifier', () => {
+    expect(['Œuvre', 'Cœur d’Essonne', 'Ex æquo', 'Été'].map(toEditionId)).toEqual([
+      'oeuvre',
+      'coeur-d-essonne',
+      'ex-aequo',
+      'ete',
+    ]);
   });
 });
 

@@ -15,6 +15,8 @@ export interface Compared {
   readonly before: ToldState;
   readonly after: ToldState;
   readonly departement: string | undefined;
+  /** Nothing was loaded before: both states are then the same. */
+  readonly isFirst: boolean;
 }
 
 const toState = ({ state, label, at }: ToldState) => ({ etat: writeState(state), libelle: label, le: at });
@@ -54,6 +56,8 @@ export async function compareIndicator(
     departement: departement ?? null,
     periodeAvant: former?.periode ?? null,
     periodeApres: latter?.periode ?? null,
+    echeanceAvant: former?.echeance ?? null,
+    echeanceApres: latter?.echeance ?? null,
     raison: reason,
     territoires: rows.length,
     changements: rows
@@ -89,6 +93,8 @@ export async function compareAll(dependencies: ApiDependencies, compared: Compar
       unite: indicator.unit,
       periodeAvant: told.periodeAvant,
       periodeApres: told.periodeApres,
+      echeanceAvant: told.echeanceAvant,
+      echeanceApres: told.echeanceApres,
       raison: told.raison,
       communesChangees: changed(communes),
       epciChanges: changed(epcis),
@@ -99,12 +105,14 @@ export async function compareAll(dependencies: ApiDependencies, compared: Compar
     de: toState(before),
     a: toState(after),
     departement: departement ?? null,
-    constat: statementOf(before, after, listed.length),
+    constat: statementOf(compared, listed.length),
+    premierChargement: compared.isFirst,
     indicateurs: listed,
   };
 }
 
-function statementOf(before: ToldState, after: ToldState, count: number): string {
+function statementOf({ before, after, isFirst }: Compared, count: number): string {
+  if (isFirst) return 'C’est le premier chargement : il n’y a rien à comparer.';
   const between = `entre ${before.label} et ${after.label}`;
   if (count === 0) return `Aucun indicateur ne change ${between}.`;
   return count === 1 ? `Un indicateur change ${between}.` : `${count} indicateurs changent ${between}.`;

@@ -191,3 +191,96 @@ export type ProjectSheet = z.infer<typeof projectSheetSchema>;
 export type DistributionAnswer = z.infer<typeof distributionSchema>;
 export type CatalogueSheet = z.infer<typeof catalogueSheetSchema>;
 export type BudgetAnswer = z.infer<typeof budgetSchema>;
+
+/** A line of the roadmap: a sheet of the catalogue that was retained. */
+export const roadmapSchema = z
+  .object({
+    lignes: z.array(
+      z.object({
+        fiche: z.string(),
+        titre: z.string(),
+        theme: themeSchema,
+        ...decisionSchema.shape,
+      }),
+    ),
+    autres: z.array(z.object({ fiche: z.string(), titre: z.string(), theme: themeSchema, ...decisionSchema.shape })),
+  })
+  .openapi('FeuilleDeRoute');
+export type Roadmap = z.infer<typeof roadmapSchema>;
+
+export const interestSchema = z
+  .object({
+    code: z
+      .string()
+      .regex(/^(\d[0-9AB]\d{3}|\d{9})$/, 'le code INSEE d’une commune ou le SIREN d’un EPCI')
+      .openapi({ example: '200056232', description: 'Commune (code INSEE) ou EPCI (SIREN) qui se déclare intéressé.' }),
+    precision: z.string().trim().max(500, '500 caractères au plus').default(''),
+  })
+  .strict()
+  .openapi('Interet');
+
+/** A role or an organisation: what a person's name would be is not asked for. */
+const participantSchema = z
+  .string()
+  .trim()
+  .min(1, 'un nom de service ou de collectivité')
+  .max(60, '60 caractères au plus');
+const criterionSchema = z.object({
+  libelle: z.string().trim().min(1, 'un libellé').max(80, '80 caractères au plus'),
+  poids: z.number().min(0, 'de 0 à 10').max(10, 'de 0 à 10'),
+});
+
+export const newBasketSchema = z
+  .object({
+    titre: z.string().trim().min(1, 'un titre').max(120, '120 caractères au plus'),
+    fiches: z.array(z.string().max(40)).min(1, 'au moins une fiche').max(20, '20 fiches au plus'),
+    criteres: z.array(criterionSchema).min(1, 'au moins un critère').max(8, '8 critères au plus'),
+  })
+  .strict()
+  .openapi('NouvellePreselection');
+
+export const scoresSchema = z
+  .object({
+    participant: participantSchema,
+    notes: z
+      .array(
+        z.object({
+          fiche: z.string().max(40),
+          critere: z.string().max(80),
+          note: z.number().int('un entier de 0 à 5').min(0, 'de 0 à 5').max(5, 'de 0 à 5'),
+        }),
+      )
+      .max(200, '200 notes au plus'),
+  })
+  .strict()
+  .openapi('Notes');
+
+export const basketSchema = z
+  .object({
+    id: z.string(),
+    titre: z.string(),
+    creeLe: z.string(),
+    criteres: z.array(criterionSchema),
+    fiches: z.array(catalogueSheetSchema),
+    participants: z.array(z.object({ participant: z.string(), notes: scoresSchema.shape.notes })),
+    resultats: z.array(
+      z.object({
+        fiche: z.string(),
+        criteres: z.array(
+          z.object({
+            critere: z.string(),
+            moyenne: z.number().nullable(),
+            nombre: z.number().int(),
+            min: z.number().nullable(),
+            max: z.number().nullable(),
+          }),
+        ),
+        total: z.number().nullable().openapi({
+          description: 'Moyenne pondérée des moyennes, de 0 à 5 ; null tant qu’un critère qui pèse n’a pas de note.',
+        }),
+        rang: z.number().int().nullable(),
+      }),
+    ),
+  })
+  .openapi('Preselection');
+export type Basket = z.infer<typeof basketSchema>;

@@ -90,6 +90,11 @@ const stateSchema = z.object({
   le: z.string().nullable().openapi({ description: 'Instant ISO ; null pour les chiffres en vigueur.' }),
 });
 
+const deadline = z.string().nullable().openapi({
+  example: '2027-01-31',
+  description: 'Échéance que l’état retient, la première de son calendrier ; null pour un indicateur qui n’en a pas.',
+});
+
 /** A figure in one of two states. */
 const sideSchema = valueSchema.pick({ valeur: true, numerateur: true, denominateur: true, etat: true, raison: true });
 
@@ -99,6 +104,7 @@ export const changesSchema = z
     a: stateSchema,
     departement: z.string().nullable(),
     constat: z.string().openapi({ description: 'Ce qui a changé, en une phrase.' }),
+    premierChargement: z.boolean().openapi({ description: 'Vrai quand rien n’était chargé auparavant.' }),
     indicateurs: z.array(
       z.object({
         id: z.enum(indicatorIds as [string, ...string[]]),
@@ -106,6 +112,8 @@ export const changesSchema = z
         unite: z.string(),
         periodeAvant: z.string().nullable(),
         periodeApres: z.string().nullable(),
+        echeanceAvant: deadline,
+        echeanceApres: deadline,
         raison: z.string().nullable().openapi({ example: 'rupture-de-methode' }),
         communesChangees: z.number().int(),
         epciChanges: z.number().int(),
@@ -134,6 +142,8 @@ export const indicatorChangesSchema = z
     departement: z.string().nullable(),
     periodeAvant: z.string().nullable(),
     periodeApres: z.string().nullable(),
+    echeanceAvant: deadline,
+    echeanceApres: deadline,
     raison: z.string().nullable().openapi({ example: 'rupture-de-methode' }),
     territoires: z.number().int().openapi({ description: 'Nombre de territoires comparés.' }),
     changements: z.array(

@@ -9,4 +9,5 @@ export interface ApiDependencies {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly SourceIdentity[];
   readonly archives: TileArchives;
+  readonly now: () => Date;
 }

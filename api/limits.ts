@@ -1,11 +1,12 @@
 /** Refuses at the door the addresses that nothing behind it should have to think about. */
 import { ProblemError } from './problem.ts';
+import { isWritable } from './writes.ts';
 
 const longestAddress = 2000;
 
 /** @throws ProblemError 400, 405 or 414, in French. */
 export function checkRequest(method: string, url: string): void {
-  if (method !== 'GET' && method !== 'HEAD')
+  if (method !== 'GET' && method !== 'HEAD' && !isWritable(method, pathOf(url)))
     throw new ProblemError(405, `La méthode ${method.slice(0, 20)} n’est pas permise : cette adresse se lit (GET).`);
   if (url.length > longestAddress)
     throw new ProblemError(414, `L’adresse a ${url.length} caractères, ${longestAddress} au plus sont acceptés.`);
@@ -27,6 +28,10 @@ export function checkRequest(method: string, url: string): void {
       recu: shownPath(url),
       accepte: ['tout autre caractère'],
     });
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
 }
 
 /** The address after the host, as received. */

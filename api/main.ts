@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
 import { serveApp, stopOnSignal } from './serve.ts';
 import { parseServerSettings } from './settings.ts';
+import { parseWriteSettings } from './writes.ts';
 
 async function main(): Promise<void> {
   const log = (line: string) => console.log(line);
@@ -11,7 +12,14 @@ async function main(): Promise<void> {
   const settings = parseDatabaseSettings(process.env);
   const database = await openDatabase(settings, log);
   const tilesFolder = path.join(settings.localFolder, 'tiles');
-  const { url, close } = await serveApp({ ...server, database, tilesFolder, now: () => new Date(), log });
+  const { url, close } = await serveApp({
+    ...server,
+    database,
+    tilesFolder,
+    writes: parseWriteSettings(process.env, server.host),
+    now: () => new Date(),
+    log,
+  });
   log(`API : ${url}/api/docs`);
   stopOnSignal(async () => {
     await close();

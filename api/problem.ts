@@ -6,9 +6,13 @@ import type { Problem } from './contract.ts';
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Demande mal formée',
+  403: 'Non permis',
   404: 'Introuvable',
   405: 'Méthode non permise',
+  413: 'Contenu trop long',
   414: 'Adresse trop longue',
+  415: 'Type de contenu non accepté',
+  429: 'Trop de demandes',
   500: 'Erreur du serveur',
   503: 'Service indisponible',
 };
@@ -57,8 +61,13 @@ export function notFound(parametre: string, recu: string, accepte: readonly stri
 /** Makes the hook of a router: the first fault of the query becomes a problem. */
 export const refuseBadQuery: Hook<unknown, Env, string, unknown> = (result, c) => {
   if (result.success) return;
-  const received = c.req.queries();
   const issue = (result.error as unknown as z.ZodError).issues[0];
+  if (result.target === 'json') {
+    const place = issue?.path.join('.') || (issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : 'contenu');
+    const what = issue?.code === 'unrecognized_keys' ? 'ce champ n’est pas connu' : (issue?.message ?? 'mal écrit');
+    throw new ProblemError(400, `Champ « ${place.slice(0, 100)} » : ${what}.`, { parametre: place.slice(0, 100) });
+  }
+  const received = c.req.queries();
   if (issue?.code === 'unrecognized_keys') {
     const name = issue.keys[0] ?? '';
     const shown = name.slice(0, 100);

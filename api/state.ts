@@ -1,8 +1,11 @@
 /** Which state of the data an address asks for, and how it is told. */
+import { frenchDay, frenchPeriod } from '../data/analysis/french-dates.ts';
+import { currentStateName, findLoadOfState } from '../data/catalogue/state-names.ts';
 import type { Queryable } from '../data/database/port.ts';
+import { sources } from '../data/sources/registry.ts';
 import type { Values } from './contract.ts';
 import { ProblemError } from './problem.ts';
-import { readLoadHistory } from './sql/loads.ts';
+import { findBeforeLastRun, readLoadHistory } from './sql/loads.ts';
 import { currentState, type Edition, readEditions, type State } from './sql/state.ts';
 
 /** A state, and what people call it. */
@@ -37,15 +40,20 @@ export async function readAskedEdition(
   return { state: { kind: 'edition', id }, edition: toldEdition(edition) };
 }
 
+const toldStateOf = ({ id, title, frozen_at }: Edition): ToldState => ({
+  state: { kind: 'edition', id },
+  label: `l’état des lieux « ${title} »`,
+  at: frozen_at,
+});
+
+const titleOf = (source: string) => sources.find(({ id }) => id === source)?.title ?? source;
+
 /** @throws ProblemError 404 for a state that does not exist */
 export async function requireState(database: Queryable, text: string, parametre: string): Promise<ToldState> {
-  if (text === 'actuel') return { state: currentState, label: 'les chiffres en vigueur', at: null };
-  const number = /^chargement-(\d{1,15})$/.exec(text)?.[1];
-  if (number === undefined) {
-    const { id, title, frozen_at } = await requireEdition(database, text, parametre);
-    return { state: { kind: 'edition', id }, label: `l’état des lieux « ${title} »`, at: frozen_at };
-  }
-  const { loads } = await readLoadHistory(database, { limite: 1, page: 1, id: Number(number) });
+  if (text === currentStateName) return { state: currentState, label: 'les chiffres en vigueur', at: null };
+  const number = findLoadOfState(text);
+  if (number === undefined) return toldStateOf(await requireEdition(database, text, parametre));
+  const { loads } = await readLoadHistory(database, { limite: 1, page: 1, id: number });
   const [load] = loads;
   if (!load)
     throw new ProblemError(404, `Pas de chargement ${number}. Ils sont listés par /api/v1/chargements.`, {
@@ -54,15 +62,24 @@ export async function requireState(database: Queryable, text: string, parametre:
     });
   return {
     state: { kind: 'load', id: load.id },
-    label: `les chiffres d’après le chargement ${load.id} (${load.source}, ${load.vintage})`,
+    label: `les chiffres d’après le chargement de « ${titleOf(load.source)} » (${frenchPeriod(load.vintage)}), du ${frenchDay(load.loaded_at)}`,
     at: load.loaded_at,
   };
 }
 
-/** What the figures in force are compared with when nothing is said: the newest edition, or what there was before the newest load. */
-export async function findFormerState(database: Queryable): Promise<string | undefined> {
+/**
+ * What the figures in force are compared with when nothing is said: the newest edition, or what there was before the
+ * last run that brought something; undefined when nothing came before.
+ */
+export async function findFormerState(database: Queryable, departement: string | null): Promise<ToldState | undefined> {
   const [edition] = await readEditions(database);
-  if (edition) return edition.id;
-  const { loads } = await readLoadHistory(database, { limite: 2, page: 1 });
-  return loads[1] && `chargement-${loads[1].id}`;
+  if (edition) return toldStateOf(edition);
+  const before = await findBeforeLastRun(database, departement);
+  return (
+    before && {
+      state: { kind: 'load', id: before.load_id },
+      label: `les chiffres d’avant la mise à jour du ${frenchDay(before.began_at)}`,
+      at: before.loaded_at,
+    }
+  );
 }

@@ -1,5 +1,5 @@
 /** The shell: header, the screen that the address names, the page's title, and what to do when a screen fails. */
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import styles from './app.module.css';
 import { EditionBanner } from './controls/edition-banner.tsx';
@@ -15,7 +15,49 @@ import { defaultView, type Screen } from './state/view.ts';
 import { shell } from './text/map.ts';
 
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data/data-screen.tsx')).DataScreen }));
+const ProjectsScreen = lazy(async () => ({
+  default: (await import('./screens/projects/projects-screen.tsx')).ProjectsScreen,
+}));
+const ProjectScreen = lazy(async () => ({
+  default: (await import('./screens/project/project-screen.tsx')).ProjectScreen,
+}));
+const SummaryScreen = lazy(async () => ({
+  default: (await import('./screens/summary/summary-screen.tsx')).SummaryScreen,
+}));
+const DistributionScreen = lazy(async () => ({
+  default: (await import('./screens/distribution/distribution-screen.tsx')).DistributionScreen,
+}));
+const CatalogueScreen = lazy(async () => ({
+  default: (await import('./screens/catalogue/catalogue-screen.tsx')).CatalogueScreen,
+}));
+const SheetScreen = lazy(async () => ({ default: (await import('./screens/catalogue/sheet-screen.tsx')).SheetScreen }));
+const SelectionsScreen = lazy(async () => ({
+  default: (await import('./screens/selection/selections-screen.tsx')).SelectionsScreen,
+}));
+const SelectionScreen = lazy(async () => ({
+  default: (await import('./screens/selection/selection-screen.tsx')).SelectionScreen,
+}));
+const RoadmapScreen = lazy(async () => ({
+  default: (await import('./screens/roadmap/roadmap-screen.tsx')).RoadmapScreen,
+}));
 const MethodScreen = lazy(async () => ({ default: (await import('./screens/method/method-screen.tsx')).MethodScreen }));
+
+const screensByName: Readonly<Record<Screen, ComponentType>> = {
+  map: MapOrWhyNot,
+  projects: ProjectsScreen,
+  project: ProjectScreen,
+  summary: SummaryScreen,
+  distribution: DistributionScreen,
+  catalogue: CatalogueScreen,
+  sheet: SheetScreen,
+  selections: SelectionsScreen,
+  selection: SelectionScreen,
+  roadmap: RoadmapScreen,
+  sources: DataScreen,
+  changes: DataScreen,
+  editions: DataScreen,
+  method: MethodScreen,
+};
 
 /** The map, unless nothing is loaded for its indicator. The first view of all does not wait to know. */
 function MapOrWhyNot() {
@@ -38,11 +80,27 @@ export function App() {
 }
 
 /** The screens of the navigation, and those that each stands for. */
-const sections = { map: ['map'], sources: ['sources', 'changes', 'editions'], method: ['method'] } as const;
+const sections = {
+  map: ['map'],
+  projects: [
+    'projects',
+    'project',
+    'summary',
+    'distribution',
+    'catalogue',
+    'sheet',
+    'selections',
+    'selection',
+    'roadmap',
+  ],
+  sources: ['sources', 'changes', 'editions'],
+  method: ['method'],
+} as const;
 
 function Shell({ screen }: { screen: Screen }) {
   const title = useViewTitle();
   const place = useDepartement()?.nom;
+  const Current = screensByName[screen];
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -60,7 +118,7 @@ function Shell({ screen }: { screen: Screen }) {
           <TerritorySearch />
         </div>
         <nav className={styles.navigation} aria-label={shell.navigation}>
-          {(['map', 'sources', 'method'] as const).map((each) => (
+          {(['map', 'projects', 'sources', 'method'] as const).map((each) => (
             <ScreenLink
               key={each}
               change={{ screen: each }}
@@ -79,9 +137,7 @@ function Shell({ screen }: { screen: Screen }) {
       <main id="contenu" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={screen}>
           <Suspense fallback={<p className={styles.waiting}>{shell.loading}</p>}>
-            {screen === 'map' && <MapOrWhyNot />}
-            {screen === 'method' && <MethodScreen />}
-            {(sections.sources as readonly Screen[]).includes(screen) && <DataScreen />}
+            <Current />
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -105,9 +105,10 @@ const tell = ({ commune, period, measure, value, state, reason }: Fact) =>
 /** Alpha is of an EPCI of the département; the other EPCI is elsewhere. */
 const presenceCog: Cog = {
   ...cog,
+  communes: new Map(cog.communes).set(...commune('91004', 'Delta')),
   former: new Map([
     ['91904', '91001'],
-    ['91905', '91003'],
+    ['91905', '91004'],
   ]),
   epcis: [
     { code: '200000001', nom: 'CC synthétique', membres: [{ code: '91001' }] },
@@ -118,7 +119,11 @@ const presenceCase: Case = {
   folder: 'dpnt',
   format: presenceFormat,
   read: async (file) => {
-    const readings = await readPresence(file, '2026-07-01', toPresenceGround(presenceCog, [scopeOf('91')]));
+    const readings = await readPresence(
+      file,
+      '2026-07-01',
+      toPresenceGround(presenceCog, [{ ...scopeOf('91'), own: new Set([...scopeOf('91').own, '91004']) }]),
+    );
     const { facts, sheets, read, refused, warnings } = readings.get('91')!;
     const told = sheets.map((sheet) => JSON.stringify(sheet));
     return {

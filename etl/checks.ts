@@ -3,7 +3,8 @@ import type { Period } from '../data/catalogue/declare.ts';
 import type { MeasureId } from '../data/catalogue/measures.ts';
 import { measures } from '../data/catalogue/measures.ts';
 import type { Queryable } from '../data/database/port.ts';
-import type { Fact, FactSource } from '../data/sources/declare.ts';
+import type { Fact, FactSource, Source } from '../data/sources/declare.ts';
+import { countOf } from './french.ts';
 import type { Remark } from './validate.ts';
 
 type Counts = Map<string, { commune: string; period: string; counts: Map<MeasureId, number> }>;
@@ -81,7 +82,7 @@ export function checkFacts(
     if (absent.length <= tolerance * expectedCommunes.length || said.has(list)) continue;
     said.add(list);
     failures.push(
-      `${absent.length} communes attendues sont absentes${about && ` (${about})`} : ${list}${absent.length > 8 ? '…' : ''}`,
+      `${countOf(absent.length, 'commune attendue est absente', 'communes attendues sont absentes')}${about && ` (${about})`} : ${list}${absent.length > 8 ? '…' : ''}`,
     );
   }
   const latest = facts
@@ -156,4 +157,26 @@ export async function checkShrink(
     );
   }
   return failures;
+}
+
+/**
+ * A list that lost more rows than its source allows against the load in force: cut on its way, or of another perimeter.
+ * One row may always go: somebody took it away. What another revision of our reader took is no measure of it.
+ * @returns a French sentence; null when the load may take its place
+ */
+export async function checkListShrink(
+  database: Queryable,
+  source: Source,
+  departement: string,
+  taken: number,
+): Promise<string | null> {
+  if (source.brings === 'facts' || source.mostShrink === undefined) return null;
+  const [before] = await database.query<{ rows: number }>(
+    `select l.rows_taken as rows from current_load c join load l on l.id = c.load_id
+     where c.source = $1 and c.departement = $2 and l.revision = $3 order by l.id desc limit 1`,
+    [source.id, departement, source.revision],
+  );
+  if (!before || before.rows - taken <= Math.max(1, source.mostShrink * before.rows)) return null;
+  const lost = Math.round((1 - taken / before.rows) * 100);
+  return `contrôle non passé : ${countOf(taken, 'ligne retenue', 'lignes retenues')} pour le département ${departement}, contre ${before.rows.toLocaleString('fr-FR')} dans le chargement en vigueur (−${lost} %, plus que les ${Math.round(source.mostShrink * 100)} % admis). Vérifiez que le fichier est entier ; si la baisse est voulue, relevez mostShrink dans data/sources/${source.id}.ts.`;
 }

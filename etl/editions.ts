@@ -3,17 +3,22 @@
  * answers does not change when newer figures, or another COG, take their place.
  */
 import { createHash } from 'node:crypto';
+import { isReservedStateName } from '../data/catalogue/state-names.ts';
 import type { Database, Queryable } from '../data/database/port.ts';
+import { presenceColumns } from './presence.ts';
 import { ReadingError } from './reading-error.ts';
+import { listColumns } from './sheets.ts';
 
 const longestTitle = 60;
 
-/** `T2 2026` → `t2-2026`: its place in the address. */
+/** `T2 2026` → `t2-2026`, `Cœur` → `coeur`: its place in the address. */
 export function toEditionId(title: string): string {
   return title
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
@@ -32,6 +37,10 @@ export async function freezeEdition(
   if (id === '' || name.length > longestTitle)
     throw new ReadingError(
       `« ${name.slice(0, 80)} » ne peut pas nommer un état des lieux : il faut une lettre ou un chiffre, et ${longestTitle} caractères au plus.`,
+    );
+  if (isReservedStateName(id))
+    throw new ReadingError(
+      `« ${name} » ne peut pas nommer un état des lieux : dans une adresse, « ${id} » désigne déjà les chiffres en vigueur ou un chargement. Donnez un autre titre, comme « T2 2026 ».`,
     );
   return database.transaction(async (tx) => {
     const [taken] = await tx.query('select id from edition where id = $1', [id]);
@@ -80,7 +89,8 @@ export async function verifyEdition(database: Queryable, id: string): Promise<bo
 
 /**
  * SHA-256 over, in the order of their codes: the loads (source, département, period, hash of their files, revision of
- * their reader), the figures, projects and places that they brought, the memberships and the names.
+ * their reader), the figures that they brought, the rows of their lists (projects, places, catalogue, decisions, census,
+ * digital presence) with all their columns, the memberships and the names.
  */
 async function hashOfEdition(database: Queryable, id: string): Promise<string> {
   return hashOf(database, {
@@ -100,6 +110,14 @@ function hashOfState(database: Queryable): Promise<string> {
     parameters: [],
   });
 }
+
+/** Unknown values are left out: a column that is added later, empty, does not change what was frozen before. */
+function listSql(pointer: string, table: string, columns: readonly string[]): string {
+  const cells = columns.map((name) => (name.endsWith('_4326') ? `st_astext(p.${name}, 7) as ${name}` : `p.${name}`));
+  return `select c.source, c.departement as of, jsonb_strip_nulls(to_jsonb(r)) as cells from ${pointer} c
+    join ${table} p on p.load_id = c.load_id cross join lateral (select ${cells.join(', ')}) r`;
+}
+const listOrder = 't::text collate "C"';
 
 interface Held {
   readonly pointer: string;
@@ -122,14 +140,8 @@ async function hashOf(database: Queryable, { pointer, members, names, parameters
        from ${pointer} c join observation o on o.load_id = c.load_id and o.period = c.period`,
       't.source collate "C", t.of collate "C", t.period collate "C", t.measure collate "C", t.commune collate "C"',
     ),
-    digest(
-      `select p.id, p.title, p.summary, p.theme, p.phase, p.budget_euros from ${pointer} c join project p on p.load_id = c.load_id`,
-      't.id collate "C", t::text collate "C"',
-    ),
-    digest(
-      `select c.source, p.id, p.name, p.kind, p.services, p.commune, p.opening_hours from ${pointer} c join place p on p.load_id = c.load_id`,
-      't.source collate "C", t.id collate "C"',
-    ),
+    ...Object.entries(listColumns).map(([table, columns]) => digest(listSql(pointer, table, columns), listOrder)),
+    digest(listSql(pointer, 'digital_presence', presenceColumns), listOrder),
     digest(members, 't.commune collate "C"'),
     digest(names, 't.level collate "C", t.code collate "C"'),
   ];

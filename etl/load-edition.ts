@@ -2,7 +2,9 @@
 import type { Database } from '../data/database/port.ts';
 import type { Form, Source } from '../data/sources/declare.ts';
 import { loadBuildingEdition } from './buildings/load-edition.ts';
+import { checkListShrink } from './checks.ts';
 import { hashOfAll } from './fetched-file.ts';
+import { countOf } from './french.ts';
 import { findLoad, insertLoad, isInForce, type LoadKey, type LoadReport, putInForce } from './load.ts';
 import type { Edition } from './origin/declare.ts';
 import { type Ground, type Prepared, Refusal } from './prepare/declare.ts';
@@ -108,7 +110,7 @@ async function loadOne(
 ): Promise<SourceResult> {
   const seconds = () => (now().getTime() - began.getTime()) / 1000;
   const blank = blankResult(source.id, key.vintage, key.departement);
-  const refusal = prepared instanceof Refusal ? prepared : tooManyRefused(source, prepared);
+  const refusal = prepared instanceof Refusal ? prepared : await refuse(database, source, key, prepared);
   if (refusal) return { ...blank, failure: refusal.message, refused: refusal.refused, seconds: seconds() };
   const { read, taken, takenByAny, refused, warnings } = prepared as Prepared;
   const file = { sha256: key.sha256, read, taken: takenByAny };
@@ -121,12 +123,20 @@ async function loadOne(
   }
 }
 
-function tooManyRefused(source: Source, { refused, taken }: Prepared): Refusal | null {
-  if (refused.length <= source.refusalTolerance * (taken + refused.length)) return null;
-  return new Refusal(
-    `${refused.length} lignes refusées sur ${taken + refused.length}, plus que la tolérance de la source. Première : ${refused[0]?.message}`,
-    refused,
-  );
+/** null when it may take its place. */
+async function refuse(
+  database: Database,
+  source: Source,
+  { departement }: LoadKey,
+  { refused, taken }: Prepared,
+): Promise<Refusal | null> {
+  if (refused.length > source.refusalTolerance * (taken + refused.length))
+    return new Refusal(
+      `${countOf(refused.length, 'ligne refusée', 'lignes refusées')} sur ${taken + refused.length}, plus que la tolérance de la source. Première : ${refused[0]?.message}`,
+      refused,
+    );
+  const shrink = await checkListShrink(database, source, departement, taken);
+  return shrink === null ? null : new Refusal(shrink, refused);
 }
 
 /** @returns false when the load is in force already and nothing was written */

@@ -11,7 +11,8 @@ import type { Database, Queryable } from '../data/database/port.ts';
 import type { Fact } from '../data/sources/declare.ts';
 import type { TableField } from '../data/tables/declare.ts';
 import { hashOf } from './fetched-file.ts';
-import { findLoad, insertFacts, insertLoad, isInForce, putInForce } from './load.ts';
+import { countOf } from './french.ts';
+import { findLoad, insertFacts, insertLoad, isInForce, putInForce, startRun } from './load.ts';
 import { type Member, type Membership, writeMembership } from './membership.ts';
 import { type Outline, type Outlines, toTerritories, writeTerritories } from './outlines.ts';
 import { figureFields, membershipFields, packageFiles, territoryFields } from './package-format.ts';
@@ -103,6 +104,7 @@ export async function loadPackage(
     ),
   );
   await database.transaction(async (tx) => {
+    await startRun(tx, new Date());
     for (const [i, load] of loads.entries()) {
       const loadId = known[i]?.id ?? (await insertLoad(tx, load));
       if (load.source === 'cog') await writeMembership(tx, membership.members);
@@ -112,7 +114,11 @@ export async function loadPackage(
     }
   });
   log(
-    `${loads.length} chargements restaurés : ${figures.length} chiffres, ${lists.get('projets-recenses')?.length ?? 0} projets, ${lists.get('lieux-recenses')?.length ?? 0} lieux.`,
+    `${countOf(loads.length, 'chargement restauré', 'chargements restaurés')} : ${[
+      countOf(figures.length, 'chiffre', 'chiffres'),
+      countOf(lists.get('projets-recenses')?.length ?? 0, 'projet', 'projets'),
+      countOf(lists.get('lieux-recenses')?.length ?? 0, 'lieu', 'lieux'),
+    ].join(', ')}.`,
   );
   return { loads: loads.length, vintages };
 }

@@ -45,6 +45,11 @@ export interface LoadReport {
 /** Which load of a source, made from which bytes by which reader. */
 export type LoadKey = Pick<LoadReport, 'source' | 'departement' | 'vintage' | 'sha256' | 'revision'>;
 
+/** From here on, loads and attempts are those of a new run: one at a time on a database. */
+export async function startRun(database: Queryable, at: Date): Promise<void> {
+  await database.query('insert into run (began_at) values ($1)', [at.toISOString()]);
+}
+
 /** The load made of these very bytes by this reader, if there is one, and the periods for which it is in force. */
 export async function findLoad(
   database: Queryable,
@@ -71,8 +76,9 @@ export async function insertLoad(tx: Queryable, report: LoadReport): Promise<num
   const [row] = await tx.query<{ id: number }>(
     `insert into load (source, departement, sha256, revision, vintage, data_on, files, retrieved_at, loaded_at,
        rows_read, rows_taken, rows_outside, rows_refused, refusals, warnings, duration_ms,
-       periods, communes_expected, communes_absent)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning id`,
+       periods, communes_expected, communes_absent, run)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+       (select coalesce(max(run.id), 0) from run)) returning id`,
     [
       report.source,
       report.departement,

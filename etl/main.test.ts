@@ -28,6 +28,11 @@ describe('the command line', () => {
     [['--departement', '77,,91'], /une liste séparée par des virgules est attendue/],
     [['--from', 'x', '--offline'], /--offline ne sert pas avec --from/],
     [['package', '--only', 'cog'], /ne servent qu’au chargement/],
-    [['--form', 'x'], /--form/],
+    [['--form', 'x'], /^« --form » n’est pas une option\. Options : --from, --departement, --only/],
+    [['-x'], /^« -x » n’est pas une option/],
+    [['--from'], /^--from demande une valeur : --from=…\.$/],
+    [['--from', '--json'], /^--from demande une valeur/],
+    [['--json=oui'], /^--json ne prend pas de valeur\.$/],
+    [['--help=oui'], /^--help ne prend pas de valeur\.$/],
   ])('says what is wrong with %j', (argv, reason) => expect(() => parseCommand(argv)).toThrow(reason));
 });

@@ -85,23 +85,32 @@ export function parseCommand(argv: readonly string[]): Command {
   };
 }
 
+const options = {
+  from: { type: 'string' },
+  departement: { type: 'string' },
+  only: { type: 'string' },
+  offline: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 function readArguments(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        departement: { type: 'string' },
-        only: { type: 'string' },
-        offline: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(toUsage(error as Error & { code?: string }));
   }
+}
+
+/** What Node says of arguments in English; the option is in its sentence alone. */
+function toUsage({ code, message }: Error & { code?: string }): string {
+  const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `« ${option} » n’est pas une option. Options : ${Object.keys(options)
+      .map((name) => `--${name}`)
+      .join(', ')}.`;
+  if (/does not take an argument/.test(message)) return `${option} ne prend pas de valeur.`;
+  return `${option} demande une valeur : ${option}=….`;
 }
 
 function listOf(text: string): string[] {

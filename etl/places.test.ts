@@ -60,20 +60,23 @@ function told({ rows, read: count, outside, refused, warnings }: PlaceReading): 
   ];
 }
 
-describe('a national list', () => {
-  it.each(sources)('$id: says of each bad file what is wrong, where, and what to do', async (source) => {
-    const parts: string[] = [];
-    for (const name of readdirSync(path.join(folder, source.id))
-      .filter((each) => each !== 'services.csv')
-      .sort()) {
-      const lines = await read(source, `${source.id}/${name}`).then(told, (error: Error) => {
-        if (!(error instanceof ReadingError)) throw error;
-        return ['fichier refusé', error.message];
-      });
-      parts.push([`== ${name}`, ...lines, ''].join('\n'));
-    }
-    await expect(parts.join('\n')).toMatchFileSnapshot(`expected/bad-places/${source.id}.txt`);
-  });
+describe('a list of places', () => {
+  it.each([...sources, lieuxRecenses])(
+    '$id: says of each bad file what is wrong, where, and what to do',
+    async (source) => {
+      const parts: string[] = [];
+      for (const name of readdirSync(path.join(folder, source.id))
+        .filter((each) => each !== 'services.csv')
+        .sort()) {
+        const lines = await read(source, `${source.id}/${name}`).then(told, (error: Error) => {
+          if (!(error instanceof ReadingError)) throw error;
+          return ['fichier refusé', error.message];
+        });
+        parts.push([`== ${name}`, ...lines, ''].join('\n'));
+      }
+      await expect(parts.join('\n')).toMatchFileSnapshot(`expected/bad-places/${source.id}.txt`);
+    },
+  );
 
   it('is read in its own words, without telephone numbers nor e-mails', async () => {
     const rows = [];
@@ -128,8 +131,11 @@ describe('a SIRET', () => {
 describe('the list of France services', () => {
   it('keeps a bus whose commune it does not tell, under the département that it does', async () => {
     const place = path.join(mkdtempSync(path.join(tmpdir(), 'places-')), 'bus.csv');
-    const header = 'id_fs;insee_dep;lib_fs;adresse;insee_com;code_postal;lib_com;latitude;longitude;h_lundi;h_vendredi';
-    writeFileSync(place, `${header}\n1;91;Bus inventé;;;;;;;;\n2;94;Bus d’ailleurs;;;;;;;;\n`);
+    const head = ['id_fs', 'insee_dep', 'lib_fs', 'adresse', 'insee_com', 'code_postal', 'lib_com'];
+    const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'].map((day) => `h_${day}`);
+    const header = [...head, 'latitude', 'longitude', ...days, 'format_fs'].join(';');
+    const bus = (id: number, departement: string, name: string) => `${id};${departement};${name}${';'.repeat(12)};Bus`;
+    writeFileSync(place, `${[header, bus(1, '91', 'Bus inventé'), bus(2, '94', 'Bus d’ailleurs')].join('\n')}\n`);
     const { rows } = await readPlaces(franceServices, [fileAt(place)], essonne, { cog });
     expect(rows.map(({ nom, code_insee }) => [nom, code_insee])).toEqual([['Bus inventé', null]]);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../api/app.ts';
+import { readLastAttempts } from '../api/sql/loads.ts';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import { sources } from '../data/sources/registry.ts';
@@ -14,24 +15,26 @@ import type { Origin } from './origin/declare.ts';
 import { openFolder } from './origin/folder.ts';
 import { openOfficial } from './origin/official.ts';
 import { silentProgress } from './progress.ts';
-import type { SourceResult } from './report.ts';
+import { exitCodeOf, type SourceResult } from './report.ts';
 import { runEtl } from './run.ts';
 import { mirrorInto } from './testing-mirror.ts';
 import { hostsAt, playOfficial } from './testing-official.ts';
 import { inventedSpeeds } from './testing-official-mci.ts';
-import { type PlayedServer, playServer } from './testing-server.ts';
+import { type Play, type PlayedServer, playServer } from './testing-server.ts';
 import { loadedTables, sumTables } from './testing-sums.ts';
 
 let packaged: Database;
 let fetched: Database;
 let server: PlayedServer;
+let routes: Map<string, Play>;
 let cacheFolder: string;
 
 beforeAll(async () => {
   cacheFolder = await mkdtemp(path.join(tmpdir(), 'observatoire-played-'));
   packaged = await openTestDatabase();
   await loadPackage(packaged, 'data/essonne', () => {});
-  server = await playServer(await playOfficial(packaged));
+  routes = await playOfficial(packaged);
+  server = await playServer(routes);
   fetched = await openTestDatabase();
 });
 afterAll(async () => {
@@ -49,6 +52,11 @@ const run = (database: Database, origin: Origin): Promise<SourceResult[]> =>
 const fates = (results: readonly SourceResult[], status: SourceResult['status']) => [
   ...new Set(results.filter((result) => result.status === status).map(({ source }) => source)),
 ];
+
+async function ask<Answer>(address: string): Promise<Answer> {
+  const app = createApp({ database: fetched, tilesFolder: cacheFolder, now, log: () => {} });
+  return (await (await app.request(`http://localhost/api/v1/indicateurs${address}`)).json()) as Answer;
+}
 
 /** Sources that both hold, in the layout of the publisher and in ours. */
 const compared = [
@@ -155,18 +163,10 @@ describe('the same files in a folder', () => {
 describe('an EPCI that straddles the département', () => {
   /** Grand Paris Sud: fifteen communes of the Essonne, eight of Seine-et-Marne. */
   const straddling = '200059228';
-  const ask = async (indicator: string, query: string) => {
-    const app = createApp({ database: fetched, tilesFolder: cacheFolder, now, log: () => {} });
-    const response = await app.request(`http://localhost/api/v1/indicateurs/${indicator}/valeurs?niveau=epci&${query}`);
-    const { valeurs } = (await response.json()) as {
-      valeurs: {
-        code: string;
-        valeur: number | null;
-        numerateur: number;
-        denominateur: number;
-        raison: string | null;
-      }[];
-    };
+  const find = async (indicator: string, query: string) => {
+    const { valeurs } = await ask<{ valeurs: { code: string; numerateur: number; denominateur: number }[] }>(
+      `/${indicator}/valeurs?niveau=epci&${query}`,
+    );
     return valeurs.find(({ code }) => code === straddling);
   };
 
@@ -178,11 +178,11 @@ describe('an EPCI that straddles the département', () => {
   });
 
   it('counts whole the premises of its eight outside communes, where the national file has them', async () => {
-    const part = await ask('couverture-thd', 'perimetre=partie');
-    const whole = await ask('couverture-thd', 'perimetre=entier');
+    const part = await find('couverture-thd', 'perimetre=partie');
+    const whole = await find('couverture-thd', 'perimetre=entier');
     expect(Number(whole?.denominateur) - Number(part?.denominateur)).toBe(8 * Number(inventedSpeeds.ter_locaux));
     expect(Number(whole?.numerateur) - Number(part?.numerateur)).toBe(8 * Number(inventedSpeeds.ter_elig_thd30));
-    expect(await ask('couverture-ftth', 'perimetre=entier')).toMatchObject({
+    expect(await find('couverture-ftth', 'perimetre=entier')).toMatchObject({
       valeur: null,
       raison: 'communes-hors-territoire-non-chargees',
     });
@@ -200,9 +200,7 @@ it('keeps every quarter of a series, and tells where its method breaks', async (
       (source) => ({ source, periods: both }),
     ),
   );
-  const app = createApp({ database: fetched, tilesFolder: cacheFolder, now, log: () => {} });
-  const answer = await app.request('http://localhost/api/v1/indicateurs');
-  const { indicateurs } = (await answer.json()) as { indicateurs: { id: string }[] };
+  const { indicateurs } = await ask<{ indicateurs: { id: string }[] }>('');
   expect(indicateurs.find(({ id }) => id === 'meilleure-technologie')).toMatchObject({
     periodes: [
       { periode: '2026-T1', methode: 'cuivre compté avant le T2 2026' },
@@ -229,6 +227,13 @@ it('tells of each figure the address, the hash and the instant of its file', asy
   });
 });
 
+it('says of what comes with the program that it does', async () => {
+  const rows = await fetched.query<{ name: string }>(
+    `select files->0->>'name' as name from load where source in ('projets-recenses', 'fiches-catalogue', 'lieux-recenses') order by 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(['package:fiches.csv', 'package:lieux.csv', 'package:projets.csv']);
+});
+
 it('changes nothing the second time, and does without the network', async () => {
   const asked = server.asked.length;
   const again = await run(fetched, official());
@@ -236,6 +241,7 @@ it('changes nothing the second time, and does without the network', async () => 
   expect(server.asked.length).toBeGreaterThan(asked);
   const offline = await run(fetched, official(true));
   expect(fates(offline, 'loaded')).toEqual([]);
+  expect(fates(offline, 'failed')).toEqual([]);
   expect(fates(offline, 'unchanged')).toEqual(fates(again, 'unchanged'));
 }, 120_000);
 
@@ -243,3 +249,50 @@ it('downloads what a server can tell unchanged only once', () => {
   const archive = server.asked.filter(({ path: asked }) => asked === '/static/objets/ab12.zip');
   expect(archive.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"ab12"']);
 });
+
+it('fails when the file of a loaded edition is no more at its address, though its quarter is listed', async () => {
+  const lost = [...routes].filter(([route]) => route.includes('/2026_T2/commune/'));
+  for (const [route] of lost) routes.delete(route);
+  const results = await run(fetched, official());
+  expect(exitCodeOf(results)).toBe(1);
+  expect(fates(results, 'failed')).toEqual([
+    'arcep-mci-debit-terrestre',
+    'arcep-mci-debit-filaire',
+    'arcep-mci-techno',
+    'arcep-mci-meilleure-techno',
+  ]);
+  expect(results.find(({ status }) => status === 'failed')).toMatchObject({
+    vintage: '2026-T2',
+    hasFormer: true,
+    failure:
+      'https://data.arcep.fr/fixe/maconnexioninternet/statistiques/2026_T2/commune/commune_debit_terrestre.csv, obtenu le 24/11/2026, n’est plus à son adresse officielle, alors que l’édition 2026-T2 est toujours listée. L’adresse a changé ? Voyez la page de la source, ou donnez le fichier avec --from.',
+  });
+  const failed = async () =>
+    [...(await readLastAttempts(fetched))].filter(([, { status }]) => status === 'failed').map(([source]) => source);
+  expect(await failed()).toEqual(expect.arrayContaining(fates(results, 'failed')));
+  for (const [route, play] of lost) routes.set(route, play);
+  expect(exitCodeOf(await run(fetched, official()))).toBe(0);
+  expect(await failed()).toEqual([]);
+}, 60_000);
+
+it('forgets the failure of a quarter once the source is loaded without it, and fails when no quarter has a file', async () => {
+  const folder = '/arcep/fixe/maconnexioninternet/statistiques';
+  const told = async () => (await readLastAttempts(fetched)).get('arcep-mci-techno')?.status;
+  routes.set(`${folder}/2025_T4/commune/commune_techno.csv`, { status: 403 });
+  expect(fates(await run(fetched, official()), 'failed')).toEqual(['arcep-mci-techno']);
+  expect(await told()).toBe('failed');
+  routes.delete(`${folder}/2025_T4/commune/commune_techno.csv`);
+  expect(fates(await run(fetched, official()), 'failed')).toEqual([]);
+  expect(await told()).toBe('unchanged');
+
+  for (const quarter of ['2026_T1', '2026_T2']) routes.delete(`${folder}/${quarter}/commune/commune_techno.csv`);
+  await fetched.query(`delete from current_load where source = 'arcep-mci-techno'`);
+  expect((await run(fetched, official())).filter(({ status }) => status === 'failed')).toMatchObject([
+    {
+      source: 'arcep-mci-techno',
+      hasFormer: false,
+      failure:
+        'aucun fichier n’est publié pour les éditions listées (2025-T4, 2026-T1, 2026-T2). L’adresse a changé ? Voyez la page de la source, ou donnez le fichier avec --from.',
+    },
+  ]);
+}, 60_000);

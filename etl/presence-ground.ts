@@ -9,8 +9,8 @@ export interface PresenceGround {
   readonly departements: readonly string[];
   /** Today's commune that holds a former one; the code itself otherwise. */
   presentOf(commune: string): string;
-  /** Of one of today's communes; undefined when there is none of this code. */
-  departementOf(commune: string): string | undefined;
+  /** Départements that take one of today's communes, its own and those whose EPCI reach it; undefined when there is none. */
+  takersOf(commune: string): readonly string[] | undefined;
   /** SIREN → the wanted départements that it touches, none for an EPCI of elsewhere; undefined when there is no such EPCI. */
   touchedBy(siren: string): readonly string[] | undefined;
   /** SIREN of the EPCI that touch a département. */
@@ -18,6 +18,10 @@ export interface PresenceGround {
 }
 
 export function toPresenceGround(cog: Cog, scopes: readonly Scope[]): PresenceGround {
+  const takers = new Map<string, string[]>();
+  // The file is of the whole country: an EPCI that straddles is read whole.
+  for (const { departement, own, around } of scopes)
+    for (const commune of [...own, ...around]) takers.set(commune, [...(takers.get(commune) ?? []), departement]);
   const touched = new Map<string, string[]>();
   for (const { code, membres } of cog.epcis)
     touched.set(
@@ -29,7 +33,7 @@ export function toPresenceGround(cog: Cog, scopes: readonly Scope[]): PresenceGr
   return {
     departements: scopes.map(({ departement }) => departement),
     presentOf: (commune) => cog.former.get(commune) ?? commune,
-    departementOf: (commune) => cog.communes.get(commune)?.departement,
+    takersOf: (commune) => (cog.communes.has(commune) ? (takers.get(commune) ?? []) : undefined),
     touchedBy: (siren) => touched.get(siren),
     epcisOf: (departement) => [...touched].flatMap(([siren, of]) => (of.includes(departement) ? siren : [])),
   };
@@ -46,7 +50,7 @@ export interface PlaceOfRow {
 export interface FormerPlace {
   readonly code: string;
   readonly present: string;
-  readonly departement: string;
+  readonly departements: readonly string[];
 }
 
 type Place =
@@ -66,13 +70,13 @@ export function placeOf(record: RawRecord, ground: PresenceGround): Place | null
   return null;
 }
 
-function placeOfCommune(code: string, { departements, presentOf, departementOf }: PresenceGround): Place | null {
+function placeOfCommune(code: string, { departements, presentOf, takersOf }: PresenceGround): Place | null {
   const present = presentOf(code);
-  const departement = departementOf(present);
-  if (departement !== undefined) {
-    if (!departements.includes(departement)) return null;
-    if (present !== code) return { code, present, departement };
-    return { level: 'commune', code, column: 'code_insee', departements: [departement] };
+  const takers = takersOf(present);
+  if (takers) {
+    if (takers.length === 0) return null;
+    if (present !== code) return { code, present, departements: takers };
+    return { level: 'commune', code, column: 'code_insee', departements: takers };
   }
   const isCode = communeCodePattern.test(code);
   const message = isCode

@@ -63,8 +63,9 @@ const rowSchema = z
 /** An address that a page may link to: `www.exemple.fr` is one without its scheme. */
 function findWebsite(cell: string): string | null {
   const text = cell.trim();
-  if (/^https?:\/\/[^\s<>"]+$/i.test(text)) return text;
-  return /^[\w-]+(\.[\w-]+)+(\/[^\s<>"]*)?$/.test(text) ? `http://${text}` : null;
+  const isBare = /^[\w-]+(\.[\w-]+)+(\/[^\s<>"]*)?$/.test(text);
+  const address = isBare ? `http://${text}` : text;
+  return /^https?:\/\/[^\s<>"]+$/i.test(address) && URL.canParse(address) ? address : null;
 }
 
 export interface PresenceReading {
@@ -72,7 +73,7 @@ export interface PresenceReading {
   readonly sheets: PresenceSheet[];
   readonly read: number;
   readonly refused: Remark[];
-  /** Criteria that we have no label for, kept; former communes, vanished EPCI, EPCI of which the file says nothing. */
+  /** Criteria that we have no label for, kept; former communes, vanished EPCI, websites without an address, EPCI not told. */
   readonly warnings: Remark[];
 }
 
@@ -112,14 +113,15 @@ export async function readPresence(
     else take(place, line, record);
   }
   for (const former of formers) {
-    const { code, present, departement, line, record } = former;
+    const { code, present, departements, line, record } = former;
     const isAlone = !lineOf.has(`commune ${present}`);
     const fate = isAlone
       ? `elle lui est attribuée, sans ses habitants, qui ne sont qu’une partie`
       : `elle est laissée, la sienne est à la ligne ${lineOf.get(`commune ${present}`)}`;
     const message = `« ${code} » est une ancienne commune, tenue par ${present} au COG 2026 : ${fate}`;
-    readings.get(departement)?.warnings.push(toWarning(file.name, line, { column: 'code_insee', message }));
-    const place = { level: 'commune', code: present, column: 'code_insee', departements: [departement] } as const;
+    for (const departement of departements)
+      readings.get(departement)?.warnings.push(toWarning(file.name, line, { column: 'code_insee', message }));
+    const place = { level: 'commune', code: present, column: 'code_insee', departements } as const;
     if (isAlone) take(place, line, { ...record, population: '' });
   }
   return new Map(
@@ -149,8 +151,10 @@ export async function readPresence(
       return;
     }
     const strangers = result.data.criteria.filter((criterion) => !known.has(criterion));
+    const site = record.site_internet?.trim() ?? '';
     for (const { sheets, warnings } of own) {
       sheets.push({ level, code, ...result.data });
+      if (site !== '' && result.data.website === null) warnings.push(warnOfWebsite(file.name, line, site));
       warnings.push(...strangers.map((criterion) => warnOfStranger(file.name, line, criterion)));
     }
   }
@@ -165,6 +169,13 @@ function warnOfStranger(file: string, line: number, criterion: string): Remark {
   return {
     reason: 'critère inconnu',
     message: `${file}, ligne ${line}, colonne rpnt : « ${criterion} » n’est pas un critère connu du RPNT (1.1 à 2.8, 1.a, 2.a, a, aa…) : le référentiel a changé ? Conservé et signalé.`,
+  };
+}
+
+function warnOfWebsite(file: string, line: number, cell: string): Remark {
+  return {
+    reason: 'adresse de site illisible',
+    message: `${file}, ligne ${line}, colonne site_internet : « ${cell.slice(0, 80)} » n’est pas une adresse de site. La fiche est conservée sans lien.`,
   };
 }
 
@@ -191,10 +202,12 @@ function toFacts({ level, code, population, criteria }: PresenceSheet, period: s
   ];
 }
 
+export const presenceColumns = ['level', 'code', 'name', 'website', 'mail_domain', 'criteria'];
+
 export async function insertPresence(tx: Queryable, loadId: number, sheets: readonly PresenceSheet[]): Promise<void> {
   await tx.copyRows(
     'digital_presence',
-    ['load_id', 'level', 'code', 'name', 'website', 'mail_domain', 'criteria'],
+    ['load_id', ...presenceColumns],
     sheets.map(({ level, code, name, website, mailDomain, criteria }) => [
       loadId,
       level,

@@ -1,5 +1,6 @@
 /** What a person sees while sources load: a bar an edition, with bytes and rows, on a terminal; plain lines otherwise. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { countOf } from './french.ts';
 import { countOnce, type SourceResult, statusWords } from './report.ts';
 
 export interface Progress {
@@ -40,7 +41,7 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
       bar?.setTotal(total ?? Math.max(received, 1));
       bar?.update(received, { label, note: bytesText(received, total) });
     },
-    rows: (read) => bar?.update({ label, note: `${read.toLocaleString('fr-FR')} lignes lues` }),
+    rows: (read) => bar?.update({ label, note: countOf(read, 'ligne lue', 'lignes lues') }),
     end: (results) => {
       bar?.setTotal(1);
       bar?.update(1, { label, note: describe(results) });
@@ -75,9 +76,10 @@ function describe(results: readonly SourceResult[]): string {
   if (!first) return 'non publié pour cette édition';
   const failed = results.filter(({ status }) => status === 'failed').length;
   const counted = countOnce(results);
-  const [taken, read] = [counted.taken, counted.read].map((count) => count.toLocaleString('fr-FR'));
+  const read = counted.read.toLocaleString('fr-FR');
   if (failed === results.length) return statusWords.failed;
-  if (failed > 0) return `${statusWords.failed} pour ${failed} départements, ${taken} lignes retenues sur ${read}`;
+  const kept = `${countOf(counted.taken, 'ligne retenue', 'lignes retenues')} sur ${read}`;
+  if (failed > 0) return `${statusWords.failed} pour ${countOf(failed, 'département', 'départements')}, ${kept}`;
   const isNew = results.some(({ status }) => status === 'loaded');
-  return `${statusWords[isNew ? 'loaded' : 'unchanged']}, ${taken} lignes retenues sur ${read}`;
+  return `${statusWords[isNew ? 'loaded' : 'unchanged']}, ${kept}`;
 }

@@ -1,5 +1,6 @@
 /** The closing report of a run: read, taken, refused by reason, seconds. French, for the administrator. */
 import { group } from 'd3-array';
+import { countOf } from './french.ts';
 import { type Remark, summarise } from './validate.ts';
 
 /** What became of one edition of a source, for one département. */
@@ -17,6 +18,8 @@ export interface SourceResult {
   readonly seconds: number;
   /** Why it failed, a French sentence. */
   readonly failure?: string;
+  /** Whether an earlier load of the source is in force, and stays so when this one fails. */
+  readonly hasFormer?: boolean;
   /** The account of the file itself, whatever the number of départements that take rows of it; absent when it was not read. */
   readonly file?: FileAccount;
 }
@@ -63,15 +66,18 @@ export function reportLines(results: readonly SourceResult[]): string[] {
       : []),
     ...(uncovered.size > 0 ? ['', 'Départements que la publication ne couvre pas :'] : []),
     ...[...uncovered].map(([source, own]) => `  ${source} : ${own.map(({ departement }) => departement).join(', ')}`),
-    ...present.flatMap(({ source, departement, refused, warnings, failure }) => [
-      ...(failure
-        ? ['', `${source} (${departement}), ÉCHEC : ${failure} Les chiffres précédents restent en vigueur.`]
-        : []),
+    ...present.flatMap(({ source, departement, refused, warnings, failure, hasFormer }) => [
+      ...(failure ? ['', `${source} (${departement}), ÉCHEC : ${failure} ${keptWords(hasFormer ?? false)}`] : []),
       ...groupLines(`${source} (${departement}), refusées`, refused),
       ...groupLines(`${source} (${departement}), conservées et signalées`, warnings),
     ]),
   ];
 }
+
+const keptWords = (hasFormer: boolean) =>
+  hasFormer
+    ? 'Les données précédentes de la source restent en vigueur.'
+    : 'Rien n’était chargé de cette source : elle reste sans données.';
 
 /** A line a source and edition; départements with the same fate share it when there are many. */
 function tableLines(results: readonly SourceResult[]): string[] {
@@ -123,6 +129,6 @@ function groupLines(title: string, remarks: SourceResult['refused']): string[] {
     '',
     `${title} : ${reason} (${count})`,
     ...samples.map((sample) => `  ${sample}`),
-    ...(count > samples.length ? [`  … et ${count - samples.length} autres`] : []),
+    ...(count > samples.length ? [`  … et ${countOf(count - samples.length, 'autre', 'autres')}`] : []),
   ]);
 }

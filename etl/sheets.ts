@@ -62,11 +62,14 @@ const projectColumns: Columns<ProjectRow> = {
   updated_on: (row) => row.date_maj,
 };
 
+const territoryColumns = ['project_id', 'level', 'code'];
+const fundingColumns = ['project_id', 'rank', 'funder', 'year', 'amount_euros'];
+
 export async function insertProjects(tx: Queryable, loadId: number, rows: readonly ProjectRow[]): Promise<void> {
   await insertRows(tx, 'project', projectColumns, loadId, rows);
   await tx.copyRows(
     'project_territory',
-    ['load_id', 'project_id', 'level', 'code'],
+    ['load_id', ...territoryColumns],
     rows.flatMap((row) => [
       ...row.communes.map((code) => [loadId, row.id, 'commune', code]),
       ...row.epci.map((code) => [loadId, row.id, 'epci', code]),
@@ -74,7 +77,7 @@ export async function insertProjects(tx: Queryable, loadId: number, rows: readon
   );
   await tx.copyRows(
     'project_funding',
-    ['load_id', 'project_id', 'rank', 'funder', 'year', 'amount_euros'],
+    ['load_id', ...fundingColumns],
     rows.flatMap((row) =>
       row.financements.map(({ funder, year, amountEuros }, i) => [loadId, row.id, i + 1, funder, year, amountEuros]),
     ),
@@ -161,3 +164,14 @@ const censusColumns: Columns<CensusRow> = {
 export function insertCensus(tx: Queryable, loadId: number, rows: readonly CensusRow[]): Promise<void> {
   return insertRows(tx, 'census_answer', censusColumns, loadId, rows);
 }
+
+/** Table of a list → the columns that a load writes, `load_id` aside. */
+export const listColumns: Readonly<Record<string, readonly string[]>> = {
+  project: Object.keys(projectColumns),
+  project_territory: territoryColumns,
+  project_funding: fundingColumns,
+  place: Object.keys(placeColumns),
+  catalogue_sheet: Object.keys(sheetColumns),
+  catalogue_decision: Object.keys(decisionColumns),
+  census_answer: Object.keys(censusColumns),
+};

@@ -24,7 +24,8 @@ export function playMci(speeds: Figures, best: Figures, outside: readonly string
       `${mci}/`,
       {
         headers: { 'content-type': 'text/html' },
-        body: '<html><a href="2026_T2/">2026_T2/</a> <a href="2026_T1/">2026_T1/</a></html>',
+        // The oldest has no file of these.
+        body: ['2026_T2', '2026_T1', '2025_T4'].map((quarter) => `<a href="${quarter}/">${quarter}/</a>`).join(' '),
       },
     ],
   ]);

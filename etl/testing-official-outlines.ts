@@ -4,15 +4,15 @@ import type { Cog } from './membership.ts';
 import { wrap } from './testing-files.ts';
 import type { Play } from './testing-server.ts';
 
-/** A square of its own for each commune, in the order of the codes, out at sea. */
+/** A square of its own for each commune, in the order of the codes, two hundred a row, in the south of France. */
 export function inventedOutlines(communes: readonly string[]): Feature[] {
   return communes.toSorted().map((code, i) => {
-    const [west, south] = [-20 + (i % 100) / 20, 40 + Math.floor(i / 100) / 20];
+    const [west, south] = [5 + (i % 200) / 100, 43 + Math.floor(i / 200) / 100];
     const ring = [
       [west, south],
-      [west + 0.04, south],
-      [west + 0.04, south + 0.04],
-      [west, south + 0.04],
+      [west + 0.008, south],
+      [west + 0.008, south + 0.008],
+      [west, south + 0.008],
       [west, south],
     ];
     return { type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } };

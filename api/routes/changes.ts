@@ -24,7 +24,7 @@ import { toLoad } from './sources.ts';
 const between = {
   de: stateParameter.optional().openapi({
     description:
-      'Par défaut, le dernier état des lieux figé ou, sans lui, ce qui était en vigueur avant le dernier chargement.',
+      'Par défaut, le dernier état des lieux figé ou, sans lui, ce qui était en vigueur avant la dernière mise à jour.',
   }),
   a: stateParameter.default('actuel'),
   departement: departementParameter.optional(),
@@ -107,17 +107,17 @@ const historyRoute = createRoute({
 export function changeRoutes(dependencies: ApiDependencies) {
   const { database, indicators } = dependencies;
 
-  /** null when there is nothing earlier to compare with. */
   async function compared(asked: { de?: string | undefined; a: string; departement?: string | undefined }) {
     const { departement } = asked;
     if (departement !== undefined) {
       const known = await readCodes(database, 'departement');
       if (!known.includes(departement)) throw badParameter('departement', departement, known);
     }
-    const from = asked.de ?? (await findFormerState(database)) ?? 'actuel';
-    const before = await requireState(database, from, 'de');
     const after = await requireState(database, asked.a, 'a');
-    return { before, after, departement } satisfies Compared;
+    const before = asked.de
+      ? await requireState(database, asked.de, 'de')
+      : await findFormerState(database, departement ?? null);
+    return { before: before ?? after, after, departement, isFirst: before === undefined } satisfies Compared;
   }
 
   async function toEdition(edition: Edition) {

@@ -1,9 +1,20 @@
-/** The built dashboard: hashed assets are kept for ever, the page never; an address of a screen gives the page. */
+/**
+ * The built dashboard: hashed assets are kept for ever, the page never; an address of a screen gives the page, and that
+ * of a project the page that names it.
+ */
 import { Hono } from 'hono';
+import { themes } from '../../data/catalogue/themes.ts';
+import type { Database } from '../../data/database/port.ts';
+import { type ProjectPage, writeProjectPage } from '../project-page.ts';
+import { readProjects } from '../sql/projects.ts';
+import { readTerritories } from '../sql/territories.ts';
 import { openStaticFiles } from '../static-files.ts';
 
-export function dashboardRoutes(folder: string) {
+const projectAddress = /^projets\/([A-Za-z0-9][A-Za-z0-9_-]{0,39})$/;
+
+export function dashboardRoutes(folder: string, database: Database) {
   const files = openStaticFiles(folder);
+  const page = { name: 'index.html', cacheControl: 'no-cache' };
   return new Hono().get('*', async (c, next) => {
     const name = c.req.path.slice(1) || 'index.html';
     const isHashed = name.startsWith('assets/');
@@ -12,7 +23,31 @@ export function dashboardRoutes(folder: string) {
     const file = await files({ name, cacheControl, encodings });
     if (file) return file;
     const isScreen = !/^(api|tiles)(\/|$)|\.[^/]*$/.test(name) && (c.req.header('accept') ?? '').includes('text/html');
-    if (isScreen) return (await files({ name: 'index.html', cacheControl: 'no-cache', encodings })) ?? next();
-    return next();
+    if (!isScreen) return next();
+    const [, id] = projectAddress.exec(name) ?? [];
+    const told = id === undefined ? null : await findProject(database, id);
+    const answer = await files({ ...page, encodings: told ? undefined : encodings });
+    if (!answer) return next();
+    if (!told) return answer;
+    return new Response(writeProjectPage(await answer.text(), told, new URL(c.req.url).origin), {
+      headers: answer.headers,
+    });
   });
+}
+
+/** null when no project in force has this identifier. */
+async function findProject(database: Database, id: string): Promise<ProjectPage | null> {
+  const { projects } = await readProjects(database, { id });
+  const [project] = projects;
+  if (!project) return null;
+  const codes = new Set([...project.communes, ...project.epci]);
+  const known = await readTerritories(database, { level: null, code: null });
+  const named = known.filter(({ code }) => codes.has(code));
+  // A project of a whole département names none: which it is can only be told where one is loaded.
+  const departements = project.niveau === 'departement' ? known.filter(({ niveau }) => niveau === 'departement') : [];
+  return {
+    project,
+    territories: named.length > 0 ? named : departements.length === 1 ? departements : [],
+    themeLabel: themes.find(({ id: theme }) => theme === project.theme)?.label ?? project.theme,
+  };
 }

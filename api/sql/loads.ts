@@ -39,9 +39,16 @@ export async function readDataVersion(database: Queryable, program: string): Pro
   // What is told of loads and editions changes without a pointer that moves.
   const [told] = await database.query<{ told: string }>(
     `select concat_ws(' ', (select max(id) from attempt), (select max(id) from load),
-       (select string_agg(id, ' ' order by id collate "C") from edition)) as told`,
+       (select string_agg(id, ' ' order by id collate "C") from edition),
+       (select max(declared_at) from interest), (select max(created_at) from basket), (select max(scored_at) from basket_score)) as told`,
   );
   return hash.update(`\n${told?.told}`).digest('hex').slice(0, 20);
+}
+
+/** When the newest load was made; the beginning of time when there is none. */
+export async function readNewestLoadInstant(database: Queryable): Promise<string> {
+  const [row] = await database.query<{ at: string | null }>('select max(loaded_at) as at from load');
+  return row?.at ?? new Date(0).toISOString();
 }
 
 const reports = z.array(z.object({ reason: z.string(), count: z.number(), samples: z.array(z.string()) }));
@@ -124,6 +131,22 @@ export async function readLoadHistory(
   return { total: count?.total ?? 0, loads: loadRows.parse(rows) };
 }
 
+const beforeRunRows = z.array(z.object({ load_id: z.number(), loaded_at: z.string(), began_at: z.string() }));
+
+/** What a département (all of them without one) had before the last run that brought it something. */
+export async function findBeforeLastRun(
+  database: Queryable,
+  departement: string | null,
+): Promise<z.output<typeof beforeRunRows>[number] | undefined> {
+  const rows = await database.query(
+    `select l.id as load_id, l.loaded_at, r.began_at
+     from load l join run r on r.id = (select max(run) from load where $1::text is null or departement = $1)
+     where l.run < r.id and ($1::text is null or l.departement = $1) order by l.id desc limit 1`,
+    [departement],
+  );
+  return beforeRunRows.parse(rows)[0];
+}
+
 const attemptRows = z.array(
   z.object({
     source: z.string(),
@@ -136,13 +159,12 @@ const attemptRows = z.array(
 );
 export type Attempt = z.output<typeof attemptRows>[number];
 
-/** The last time each source was asked for, by source: a failure that no later attempt has mended comes first. */
+/** What became of each source the last time it was asked for, by source: in that run, a failure comes first. */
 export async function readLastAttempts(database: Queryable): Promise<Map<string, Attempt>> {
   const rows = await database.query(
-    `select distinct on (source) source, departement, vintage, attempted_at, status, failure from attempt a
-     order by source, (status = 'failed' and not exists (
-       select 1 from attempt b where b.source = a.source and b.departement = a.departement and b.id > a.id
-         and b.status <> 'failed' and (a.vintage = '' or b.vintage = a.vintage))) desc, id desc`,
+    `select distinct on (source) source, departement, vintage, attempted_at, status, failure from attempt
+     join (select source, departement, max(run) as run from attempt group by 1, 2) last using (source, departement, run)
+     order by source, (status = 'failed') desc, id desc`,
   );
   return new Map(attemptRows.parse(rows).map((attempt) => [attempt.source, attempt]));
 }

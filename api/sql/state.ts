@@ -3,6 +3,7 @@
  * set of pointers to loads; every figure is read through it, by the same statements whatever the state.
  */
 import { z } from 'zod';
+import { currentStateName, loadStateName } from '../../data/catalogue/state-names.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import { sources } from '../../data/sources/registry.ts';
 import type { Parameters } from './parameters.ts';
@@ -16,8 +17,8 @@ export const currentState: State = { kind: 'current' };
 
 /** How a state is written in an address. */
 export function writeState(state: State): string {
-  if (state.kind === 'current') return 'actuel';
-  return state.kind === 'edition' ? state.id : `chargement-${state.id}`;
+  if (state.kind === 'current') return currentStateName;
+  return state.kind === 'edition' ? state.id : loadStateName(state.id);
 }
 
 /** Sources of which one edition is in force at a time: a later load replaces every period of it. */

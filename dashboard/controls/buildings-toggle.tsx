@@ -1,10 +1,10 @@
 /** Puts buildings on the map; there only when their source is loaded. */
-import { Checkbox } from 'react-aria-components';
 import { type BuildingStateId, buildingStates } from '../layers/buildings.ts';
 import { useSources } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
 import { buildings as words } from '../text/buildings.ts';
 import own from './buildings-toggle.module.css';
+import { Checkbox } from './checkbox.tsx';
 import styles from './places-toggle.module.css';
 
 /** Whether the tiles of buildings exist: asking for them otherwise would be an error. */
@@ -19,12 +19,7 @@ export function BuildingsToggle() {
   if (!isLoaded) return null;
   return (
     <div className={styles.group}>
-      <Checkbox
-        className={styles.toggle ?? ''}
-        isSelected={view.hasBuildings}
-        onChange={(hasBuildings) => choose({ hasBuildings, tab: 'carte' })}
-      >
-        <span className={styles.box} aria-hidden="true" />
+      <Checkbox isSelected={view.hasBuildings} onChange={(hasBuildings) => choose({ hasBuildings, tab: 'carte' })}>
         {words.toggle}
       </Checkbox>
       {view.hasBuildings && (

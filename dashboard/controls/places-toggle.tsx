@@ -1,10 +1,10 @@
 /** Puts the places where people are helped with digital services on the map, all or those open at a given time. */
-import { Checkbox } from 'react-aria-components';
 import type { Place } from '../../api/contract.ts';
 import { usePlaces } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
 import { openingFilters } from '../state/view.ts';
 import { unknownHours, places as words, yearsOf } from '../text/places.ts';
+import { Checkbox } from './checkbox.tsx';
 import styles from './places-toggle.module.css';
 import { Segments } from './segments.tsx';
 
@@ -19,12 +19,7 @@ export function PlacesToggle() {
   const drawn = listed.filter(({ position, commune }) => position !== null && commune !== null).length;
   return (
     <div className={styles.group}>
-      <Checkbox
-        className={styles.toggle ?? ''}
-        isSelected={view.hasPlaces}
-        onChange={(hasPlaces) => choose({ hasPlaces, tab: 'carte' })}
-      >
-        <span className={styles.box} aria-hidden="true" />
+      <Checkbox isSelected={view.hasPlaces} onChange={(hasPlaces) => choose({ hasPlaces, tab: 'carte' })}>
         {words.toggle}
       </Checkbox>
       {view.hasPlaces && (

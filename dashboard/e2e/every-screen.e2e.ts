@@ -16,9 +16,16 @@ const screens = {
   'an indicator without figures': '/?indicateur=presence-numerique',
   'a median': '/?indicateur=niveau-de-vie-median',
   'places open on Saturday': '/?lieux=oui&ouvert=samedi',
+  'the referenced projects': '/projets',
+  'the projects of an EPCI': '/projets?epcis=200056232',
+  'the summary of two projects': '/projets/synthese?choix=P003|P026',
   'the sources': '/donnees',
   'what changed': '/donnees/changements',
   'the états des lieux': '/donnees/etats-des-lieux',
+  'the sheet of a project of one EPCI': '/projets/P003',
+  'the sheet of a project of the département': '/projets/P098',
+  'the distribution of projects': '/projets/repartition',
+  'the distribution of their budgets': '/projets/repartition?cellules=budget',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

@@ -21,6 +21,8 @@ export interface StyleInput {
   /** By code of the level. */
   readonly areas: ReadonlyMap<string, Area>;
   readonly selected: TerritoryReference | null;
+  /** Codes of the level that a filter keeps, outlined as the selection is. */
+  readonly kept: readonly string[];
   readonly patterns: Readonly<Record<PatternKind, readonly string[]>>;
   readonly communeNames: FeatureCollection;
   readonly epciNames: FeatureCollection;
@@ -112,10 +114,13 @@ export function buildStyle(input: StyleInput, origin: string): StyleSpecificatio
       hoverOutline('hover', area, ground.ink, 2.5),
       ...(['commune', 'epci'] as const).flatMap((each) => {
         const drawn = each === 'commune' ? communes : level === 'epci' ? area : epci;
-        const code = input.selected?.level === each ? input.selected.code : '';
+        const codes = [
+          ...(input.selected?.level === each ? [input.selected.code] : []),
+          ...(level === each ? input.kept : []),
+        ];
         return [
-          selectionOutline(`selection-halo-${each}`, drawn, code, ground.selection, 6),
-          selectionOutline(`selection-${each}`, drawn, code, '#0b5563', 3),
+          selectionOutline(`selection-halo-${each}`, drawn, codes, ground.selection, 6),
+          selectionOutline(`selection-${each}`, drawn, codes, '#0b5563', 3),
         ];
       }),
       ...(input.hasBuildings ? buildingLayers(ground) : []),
@@ -156,11 +161,11 @@ function hoverOutline(id: string, source: OutlineSource, color: string, width: n
 function selectionOutline(
   id: string,
   source: OutlineSource,
-  code: string,
+  codes: readonly string[],
   color: string,
   width: number,
 ): LayerSpecification {
-  const filter: FilterSpecification = ['==', ['get', 'code'], code];
+  const filter: FilterSpecification = ['in', ['get', 'code'], ['literal', [...codes]]];
   return {
     id,
     type: 'line',

@@ -10,8 +10,9 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Plate } from '../layers/declare.ts';
 import type { TerritoryReference } from '../state/view.ts';
-import { type Camera, cameraBounds, roundCamera } from '../state/view.ts';
+import { type Camera, cameraBounds } from '../state/view.ts';
 import { buildingLayerIds } from './building-layers.ts';
+import { type Bounds, currentCamera, farthestOf, fitting, isSameCamera } from './camera.ts';
 import type { PickMark } from './circle-overlay.tsx';
 import type { Ground } from './ground.ts';
 import { patternImage } from './patterns.ts';
@@ -39,15 +40,21 @@ export interface TerritoryMapProps {
   readonly communeNames: FeatureCollection;
   readonly epciNames: FeatureCollection;
   /** What is shown while there is no camera: west, south, east, north. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   readonly camera: Camera | null;
   /** What the camera stays about: west, south, east, north. */
-  readonly reach: readonly [number, number, number, number];
+  readonly reach: Bounds;
   /** Brought into sight when it is not: the centre of the chosen territory. */
   readonly focus: readonly [number, number] | null;
   /** Width of the map's right edge that a panel covers. */
   readonly coveredPx: number;
+  /** Room kept for a legend at the right of a wide map, where no panel covers it. */
+  readonly legendPx?: number;
   readonly selected: TerritoryReference | null;
+  /** Codes of the level that a filter keeps, outlined as the selection is. */
+  readonly kept?: readonly string[];
+  /** Whether the page scrolls under a finger: two move the map. */
+  readonly isWithinPage?: boolean;
   readonly labels: { readonly map: string; readonly help: string; readonly locale: Record<string, string> };
   readonly tooltip: (territory: MapTerritory) => ReactNode;
   readonly hasBuildings: boolean;
@@ -57,19 +64,11 @@ export interface TerritoryMapProps {
   readonly onChoose: (territory: MapTerritory) => void;
 }
 
-/** How far the camera may go beyond what is shown, degrees. */
-const reachDegrees = 0.8;
-/** Room for the legend, which sits at the right of a wide map; beside a panel it folds, and needs none. */
-const legendPx = 292;
-const widePage = 1000;
-
-function fitting(coveredPx: number) {
-  const right = window.innerWidth <= widePage ? 16 : coveredPx > 0 ? coveredPx + 16 : legendPx;
-  return { padding: { top: 20, bottom: 20, left: 16, right }, animate: false };
-}
+const none: readonly string[] = [];
 
 export function TerritoryMap(props: TerritoryMapProps) {
-  const { plate, level, isWhole, bounds, camera, focus, selected, labels, onChoose, onMove } = props;
+  const { plate, level, isWhole, bounds, camera, focus, selected, kept = none, legendPx = 0, labels } = props;
+  const { onChoose, onMove } = props;
   const mapRef = useRef<MapRef>(null);
   const frame = useRef<HTMLElement>(null);
   const pick = useRef<PickMark | null>(null);
@@ -92,6 +91,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
           isWhole,
           areas: plate.areas,
           selected: marked,
+          kept,
           patterns: plate.patterns,
           communeNames: props.communeNames,
           epciNames: props.epciNames,
@@ -105,6 +105,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
       isWhole,
       plate.areas,
       marked,
+      kept,
       plate.patterns,
       props.communeNames,
       props.epciNames,
@@ -122,18 +123,12 @@ export function TerritoryMap(props: TerritoryMapProps) {
   }, [props.coveredPx]);
 
   const [west, south, east, north] = bounds;
-  const farthest = props.reach.map((edge, i) => edge + (i < 2 ? -reachDegrees : reachDegrees)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
   useEffect(() => {
     if (!map) return;
-    if (!camera) map.fitBounds([west, south, east, north], fitting(covered.current));
+    if (!camera) map.fitBounds([west, south, east, north], fitting(covered.current, legendPx));
     else if (!isSameCamera(camera, currentCamera(map)))
       map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
-  }, [map, camera, west, south, east, north]);
+  }, [map, camera, west, south, east, north, legendPx]);
 
   const [focusLongitude, focusLatitude] = focus ?? [null, null];
   useEffect(() => {
@@ -209,12 +204,15 @@ export function TerritoryMap(props: TerritoryMapProps) {
       <MapCanvas
         ref={mapRef}
         mapStyle={isLoaded ? style : firstStyle}
-        initialViewState={camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting(props.coveredPx) }}
+        initialViewState={
+          camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting(props.coveredPx, legendPx) }
+        }
         minZoom={cameraBounds.minZoom}
         maxZoom={cameraBounds.maxZoom}
-        maxBounds={farthest}
+        maxBounds={farthestOf(props.reach)}
         dragRotate={false}
         touchPitch={false}
+        cooperativeGestures={props.isWithinPage ?? false}
         pitchWithRotate={false}
         fadeDuration={0}
         attributionControl={false}
@@ -229,7 +227,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
           if (event.originalEvent || 'isChosen' in event) onMove(currentCamera(event.target));
         }}
         onResize={(event) => {
-          if (!camera) event.target.fitBounds([west, south, east, north], fitting(covered.current));
+          if (!camera) event.target.fitBounds([west, south, east, north], fitting(covered.current, legendPx));
         }}
         onIdle={() => setIdle(frame.current, true)}
         onMouseMove={({ point: { x, y } }) => point(x, y)}
@@ -278,13 +276,4 @@ function setIdle(frame: HTMLElement | null, isIdle: boolean) {
 function addPatterns(map: Maplibre) {
   for (const kind of ['non-disponible', 'secret', 'non-prevu'])
     if (!map.hasImage(kind)) map.addImage(kind, patternImage(kind), { pixelRatio: 2 });
-}
-
-function currentCamera(map: Maplibre): Camera {
-  const { lng, lat } = map.getCenter();
-  return roundCamera({ longitude: lng, latitude: lat, zoom: map.getZoom() });
-}
-
-function isSameCamera(a: Camera, b: Camera): boolean {
-  return a.zoom === b.zoom && a.longitude === b.longitude && a.latitude === b.latitude;
 }

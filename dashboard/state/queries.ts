@@ -59,7 +59,8 @@ async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
   throw new ApiError(problem?.detail ?? failure.status(response.status), problem);
 }
 
-function apiQuery<T>(address: string) {
+/** An address as a cached query: what it answers does not change while the page is open. */
+export function apiQuery<T>(address: string) {
   return queryOptions({
     queryKey: [address],
     queryFn: ({ signal }) => fetchJson<T>(address, signal),

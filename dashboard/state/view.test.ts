@@ -15,7 +15,24 @@ import {
 } from './view.ts';
 
 const views: fc.Arbitrary<View> = fc.record({
-  screen: fc.constantFrom('map' as const, 'method' as const),
+  screen: fc.constantFrom('map' as const, 'method' as const, 'projects' as const),
+  item: fc.constant(null),
+  projects: fc.record({
+    q: fc.constantFrom(null, 'fibre & école | 100 %'),
+    facets: fc.record({
+      themes: fc.subarray([...themeIds]),
+      epcis: fc.subarray(['200056232', 'non-precise']),
+      phases: fc.subarray(['idee', 'termine']),
+      financeurs: fc.subarray(['État (France 2030)', 'Cœur d’Essonne, agglomération']),
+      annees: fc.subarray(['2018', 'non-precise']),
+      porteurs: fc.subarray(['commune', 'non-precise']),
+      confiances: fc.subarray(['haute', 'basse']),
+    }),
+    chosen: fc.subarray(['P001', 'P002']),
+    isOnlyPastDue: fc.boolean(),
+    step: fc.constantFrom('mois' as const, 'trimestre' as const, 'annee' as const),
+    cell: fc.constantFrom('nombre' as const, 'budget' as const),
+  }),
   indicator: fc.constantFrom(...indicatorIds),
   level: fc.constantFrom('commune' as const, 'epci' as const),
   period: fc.constantFrom(null, '2026-T2', '2025-10-20', '2021'),

@@ -7,15 +7,33 @@ import type { OpeningChoice } from '../../data/analysis/place-hours.ts';
 import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
+import {
+  defaultProjectFilters,
+  type ProjectFilters,
+  parseProjectFilters,
+  writeProjectFilters,
+} from './project-filters.ts';
 
 export const screens = {
   '/': 'map',
+  '/projets': 'projects',
+  '/projets/repartition': 'distribution',
+  '/projets/synthese': 'summary',
+  '/catalogue': 'catalogue',
+  '/preselection': 'selections',
+  '/feuille-de-route': 'roadmap',
   '/donnees': 'sources',
   '/donnees/changements': 'changes',
   '/donnees/etats-des-lieux': 'editions',
   '/methode': 'method',
 } as const;
-export type Screen = (typeof screens)[keyof typeof screens];
+/** Screens of one thing each, whose identifier ends the address. */
+export const itemScreens = {
+  '/projets/': 'project',
+  '/catalogue/': 'sheet',
+  '/preselection/': 'selection',
+} as const;
+export type Screen = (typeof screens)[keyof typeof screens] | (typeof itemScreens)[keyof typeof itemScreens];
 
 /** Opening times that the map offers to show places by; the API knows the other days too. */
 export const openingFilters = ['samedi', 'dimanche', 'apres-18h'] as const satisfies readonly OpeningChoice[];
@@ -35,6 +53,10 @@ export interface TerritoryReference {
 
 export interface View {
   readonly screen: Screen;
+  /** What a screen of one thing shows; null on the others. */
+  readonly item: string | null;
+  /** What is looked for and kept among the referenced projects. */
+  readonly projects: ProjectFilters;
   readonly indicator: IndicatorId;
   /** The level at which the map is cut. */
   readonly level: 'commune' | 'epci';
@@ -82,6 +104,8 @@ export const cameraBounds = { minZoom: 6, maxZoom: 15, west: -180, south: -60, e
 
 export const defaultView: View = {
   screen: 'map',
+  item: null,
+  projects: defaultProjectFilters,
   indicator: 'couverture-ftth',
   level: 'commune',
   period: null,
@@ -123,7 +147,8 @@ export function parseView(address: string): View {
   const matching = (name: string, pattern: RegExp) => (pattern.test(read(name)) ? read(name) : null);
   const indicator = oneOf(indicatorIds, read('indicateur')) ?? defaultView.indicator;
   return {
-    screen: (screens as Record<string, Screen>)[path] ?? defaultView.screen,
+    ...parsePath(path),
+    projects: parseProjectFilters(read),
     indicator,
     level: oneOf(['commune', 'epci'] as const, read('niveau')) ?? defaultView.level,
     period: matching('periode', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
@@ -177,14 +202,30 @@ export function writeView(view: View): string {
   write('immeubles', view.hasBuildings ? 'oui' : null, null);
   write('ouvert', view.open, null);
   write('camera', view.camera && `${view.camera.zoom},${view.camera.latitude},${view.camera.longitude}`, null);
-  const path = Object.entries(screens).find(([, screen]) => screen === view.screen)?.[0] ?? '/';
+  writeProjectFilters(view.projects, write);
+  const path = writePath(view);
   const text = query.toString();
-  return text === '' ? path : `${path}?${text.replaceAll('%2C', ',')}`;
+  return text === '' ? path : `${path}?${text.replaceAll('%2C', ',').replaceAll('%7C', '|')}`;
 }
 
-/** The view after a choice: a class of a legend goes with the legend that it belongs to. */
+function parsePath(path: string): Pick<View, 'screen' | 'item'> {
+  const screen = (screens as Record<string, Screen>)[path];
+  if (screen !== undefined) return { screen, item: null };
+  const [, folder = '', item = ''] = /^(\/[a-z]+\/)([A-Za-z0-9][A-Za-z0-9_-]{0,39})$/.exec(path) ?? [];
+  const itemScreen = (itemScreens as Record<string, Screen>)[folder];
+  return itemScreen === undefined ? { screen: defaultView.screen, item: null } : { screen: itemScreen, item };
+}
+
+function writePath({ screen, item }: View): string {
+  const folder = Object.entries(itemScreens).find(([, one]) => one === screen)?.[0];
+  if (folder !== undefined && item !== null) return folder + item;
+  return Object.entries(screens).find(([, one]) => one === screen)?.[0] ?? '/';
+}
+
+/** The view after a choice: a class of a legend goes with its legend, an item with its screen. */
 export function changeView(view: View, change: Partial<View>): View {
-  const next = { ...view, ...change };
+  const item = change.screen !== undefined && change.screen !== view.screen ? null : view.item;
+  const next = { ...view, item, ...change };
   const isOtherLegend = (['indicator', 'level', 'classMethod', 'classCount'] as const).some(
     (field) => next[field] !== view[field],
   );

@@ -1,5 +1,5 @@
 /** Words of the screens Données: sources and their quality, what changed, états des lieux. */
-import type { Changes, Load, SourceAnswer } from '../../api/contract-states.ts';
+import type { Changes, IndicatorChanges, Load, SourceAnswer } from '../../api/contract-states.ts';
 import { formatCount, formatCountOf, formatDate, formatPeriod, plural } from './numbers.ts';
 
 export const data = {
@@ -9,6 +9,16 @@ export const data = {
   waiting: 'Les comptes rendus arrivent…',
   failed: (message: string) => `Ces données n’ont pas pu être lues. ${message}`,
 } as const;
+
+type LoadedFile = Load['fichiers'][number];
+
+/** Where a file came from: the scheme of its name tells what did not come over the network. */
+function provenanceOf({ nom, obtenuLe }: LoadedFile): string {
+  const npm = /^npm:((?:@[^/]+\/)?[^/]+)/.exec(nom)?.[1];
+  if (npm) return `paquet npm ${npm}`;
+  if (nom.startsWith('package:')) return 'fourni avec le programme';
+  return obtenuLe === null ? 'donné dans un dossier' : `obtenu le ${formatDate(obtenuLe)}`;
+}
 
 const states = {
   loaded: 'Chargée',
@@ -47,8 +57,8 @@ export const sources = {
   loadHelp: 'Pour la charger\u00a0:',
   licence: 'Licence',
   updated: 'Données au',
-  failure: (when: string, reason: string) =>
-    `Tentative du ${formatDate(when)}\u00a0: ${reason} Les chiffres précédents restent en vigueur.`,
+  failure: (when: string, reason: string, isLoaded: boolean) =>
+    `Tentative du ${formatDate(when)}\u00a0: ${reason} ${isLoaded ? 'Les données précédentes restent en vigueur.' : 'Rien n’est encore chargé de cette source.'}`,
   usedBy: 'Indicateurs',
   columns: {
     vintage: 'Millésime',
@@ -67,12 +77,13 @@ export const sources = {
   blankList: (load: Load) =>
     `${formatPeriod(load.millesime)}\u00a0: ${formatCountOf(load.communesSansChiffre.length, 'commune sans chiffre', 'communes sans chiffre')}`,
   files: 'Fichiers et empreintes',
-  file: (octets: number, obtained: string | null) =>
+  fileName: ({ nom }: LoadedFile) => nom.replace(/^(npm|package):/, ''),
+  file: (file: LoadedFile) =>
     [
-      octets < 1e6
-        ? `${formatCount(Math.ceil(octets / 1000))}\u00a0ko`
-        : `${formatCount(Math.round(octets / 1e6))}\u00a0Mo`,
-      obtained === null ? 'donné dans un dossier' : `obtenu le ${formatDate(obtained)}`,
+      file.octets < 1e6
+        ? `${formatCount(Math.ceil(file.octets / 1000))}\u00a0ko`
+        : `${formatCount(Math.round(file.octets / 1e6))}\u00a0Mo`,
+      provenanceOf(file),
     ].join(', '),
   refusals: (count: number) => formatCountOf(count, 'motif de refus', 'motifs de refus'),
   warnings: (count: number) => formatCountOf(count, 'remarque', 'remarques'),
@@ -84,7 +95,10 @@ export const changes = {
   from: 'Depuis',
   to: 'Jusqu’à',
   current: 'Chiffres en vigueur',
-  loadState: (load: Load) => `Après le chargement ${load.id}\u00a0: ${load.source}, ${formatPeriod(load.millesime)}`,
+  loadState: ({ millesime, chargeLe }: Load, title: string) =>
+    `Après « ${title} », ${formatPeriod(millesime)}, chargé le ${formatDate(chargeLe)}`,
+  /** A state as the API tells it, at the head of a line. */
+  state: (label: string) => label.charAt(0).toUpperCase() + label.slice(1),
   editionState: (title: string, at: string) => `État des lieux « ${title} », ${formatDate(at)}`,
   caption: 'Indicateurs dont un chiffre a changé',
   columns: {
@@ -117,6 +131,11 @@ export const changes = {
     periodeAvant === periodeApres
       ? formatPeriod(periodeApres ?? '')
       : `${periodeAvant ? formatPeriod(periodeAvant) : 'rien'} → ${periodeApres ? formatPeriod(periodeApres) : 'rien'}`,
+  /** Two states that count up to different days do not say the same, even where the numbers are equal. */
+  deadlines: ({ echeanceAvant, echeanceApres }: Pick<IndicatorChanges, 'echeanceAvant' | 'echeanceApres'>) =>
+    echeanceAvant === echeanceApres
+      ? ''
+      : `Échéance\u00a0: ${echeanceAvant ? formatDate(echeanceAvant) : 'aucune'} avant, ${echeanceApres ? formatDate(echeanceApres) : 'aucune'} après.`,
   excel: 'Télécharger pour Excel (CSV)',
   csv: 'Télécharger pour un logiciel (CSV)',
 };

@@ -11,6 +11,7 @@ export const shell = {
   skip: 'Aller au contenu',
   navigation: 'Rubriques',
   map: 'Carte',
+  projects: 'Projets',
   sources: 'Données',
   method: 'Méthode',
   api: 'API',

@@ -2,6 +2,7 @@
 import {
   type Clause,
   daysBetween,
+  joinClauses,
   toMinutes,
   toWeek,
   type Weekday,
@@ -18,17 +19,32 @@ const restrictions = [
   /^"[^"]*"/,
 ];
 
+/** A comma after hours and before days: a rule that adds to those before, where a semicolon would replace them. */
+const additionalRule = new RegExp(`(?<=:\\d\\d|off|closed|")\\s*,\\s*(?=(?:${day}|ph|sh)\\b)`);
+const holidaysOff = /^(?:ph|sh)(?:\s*,\s*(?:ph|sh))*\s+(?:off|closed)$/;
+
 /** @returns null when it is not OSM syntax, or a part of it that is not read here */
 export function parseOsmHours(text: string): WeeklyHours | null {
   if (/^24\/7$/.test(text)) return toWeek([{ days: weekdays, spans: [{ from: 0, to: 1440 }] }], false);
-  const clauses: Clause[] = [];
+  let clauses: readonly Clause[] = [];
   let isConditional = false;
-  for (const rule of text.toLowerCase().split(/\s*(?:;|\|\|)\s*/)) {
-    if (rule === '' || /^(?:ph|sh)(?:,(?:ph|sh))*\s+(?:off|closed)$/.test(rule)) continue;
-    const read = parseRule(rule);
-    if (!read) return null;
-    if (read.clause) clauses.push(read.clause);
-    isConditional ||= read.isConditional;
+  for (const rules of text.toLowerCase().split(/\s*(?:;|\|\|)\s*/)) {
+    const group: Clause[] = [];
+    for (const rule of rules.split(additionalRule)) {
+      if (rule === '') continue;
+      if (holidaysOff.test(rule)) {
+        // Everyone knows a public holiday; school holidays last for weeks.
+        isConditional ||= rule.includes('sh');
+        continue;
+      }
+      const read = parseRule(rule);
+      if (!read) return null;
+      if (read.clause) group.push(read.clause);
+      isConditional ||= read.isConditional;
+    }
+    const joined = joinClauses(clauses, group, true);
+    if (!joined) return null;
+    clauses = joined;
   }
   return clauses.length > 0 ? toWeek(clauses, isConditional) : null;
 }

@@ -16,6 +16,10 @@ describe('hours in OSM syntax', () => {
     ['Mo-Fr 09:00-17:00; PH off', 'lun.–ven. 9 h–17 h'],
     ['10:00-12:00', 'lun.–dim. 10 h–12 h'],
     ['24/7', 'lun.–dim. 0 h–24 h'],
+    ['Mo-Fr 09:00-12:00, Sa 10:00-12:00', 'lun.–ven. 9 h–12 h · sam. 10 h–12 h'],
+    ['Mo,Tu 09:00-12:00,14:00-17:00,Sa 10:00-12:00; PH off', 'lun.–mar. 9 h–12 h, 14 h–17 h · sam. 10 h–12 h'],
+    ['Mo-Fr 09:00-12:00, We 14:00-18:00, PH off', 'lun.–mar. 9 h–12 h · mer. 9 h–12 h, 14 h–18 h · jeu.–ven. 9 h–12 h'],
+    ['Mo-Fr 09:00-17:00, Sa off', 'lun.–ven. 9 h–17 h'],
     ['Sa-Mo 10:00-12:00', 'lun. 10 h–12 h · sam.–dim. 10 h–12 h'],
   ])('%s', (text, told) => {
     const hours = parseOpeningHours(text);
@@ -28,6 +32,9 @@ describe('hours in OSM syntax', () => {
     'Mo[1] 09:00-12:00',
     'Jul-Aug: Mo 09:00-12:00',
     'Mo 09:00-12:00 "sur rendez-vous"',
+    'Mo 09:00-12:00; SH off',
+    'Mo 09:00-12:00; PH,SH off',
+    'Mo 09:00-12:00, SH closed',
   ])('holds under a condition: %s', (text) => {
     expect(parseOpeningHours(text)).toEqual({ openings: [{ day: 1, from: at(9), to: at(12) }], isConditional: true });
   });
@@ -40,6 +47,12 @@ describe('hours in OSM syntax', () => {
     'sunrise-sunset',
     'Xx 09:00-10:00',
     'Mo 09:00-09:00',
+    'Mo-Fr 09:00-17:00, Tu 09:00-12:00',
+    'Mo-Fr 09:00-17:00, Tu off',
+    'Mo-Fr 09:00-17:00; Tu 09:00-12:00, We 10:00-12:00',
+    'Mo 09:00-12:00, Xx 10:00-12:00',
+    'Mo 09:00-12:00, Tu',
+    'SH off',
     '',
   ])('is not guessed: %s', (text) => expect(parseOpeningHours(text)).toBeNull());
 
@@ -57,6 +70,14 @@ describe('hours in French', () => {
     ['Lundi, mardi : 9h30-12h30', 'lun.–mar. 9 h 30–12 h 30'],
     ['lundi au jeudi 9h00-12h00; mardi fermé', 'lun. 9 h–12 h · mer.–jeu. 9 h–12 h'],
     ['lundi au vendredi 9h00-12h00; mercredi 14h00-18h00', 'lun.–mar. 9 h–12 h · mer. 14 h–18 h · jeu.–ven. 9 h–12 h'],
+    ['Tous les jours 9h-18h', 'lun.–dim. 9 h–18 h'],
+    ['tous les jours : de 9h à 12h, 14h-18h; dimanche fermé', 'lun.–sam. 9 h–12 h, 14 h–18 h'],
+    ['lundi 9h-12h, mardi 14h-17h', 'lun. 9 h–12 h · mar. 14 h–17 h'],
+    [
+      'Du lundi au vendredi 9h-12h, 14h-17 heures, le samedi 10h-12h.',
+      'lun.–ven. 9 h–12 h, 14 h–17 h · sam. 10 h–12 h',
+    ],
+    ['lundi, mardi 9h-12h, mercredi fermé, jeudi 9h-12h', 'lun.–mar. 9 h–12 h · jeu. 9 h–12 h'],
     ['mardi 9:00-12:00 / 14:00-17:00', 'mar. 9 h–12 h, 14 h–17 h'],
   ])('%s', (text, told) => expect(nonBreaking(describeHours(parseOpeningHours(text)!))).toBe(told));
 
@@ -75,6 +96,15 @@ describe('hours in French', () => {
     'lundi 9h-12h, voir le site',
     'lundi 18h-9h',
     'lundi 9h-12h; parfois le soir',
+    'lundi 9h-12h, parfois le soir',
+    'lundi 9h-12h, mardi',
+    'lundi 9h-12h, mardi sur rendez-vous',
+    'du lundi au vendredi 9h-17h, mardi 9h-12h',
+    'du lundi au vendredi 9h-12h, mardi 14h-17h',
+    'Tous les jours',
+    'Tous les jours ouvrés 9h-18h',
+    'Tous les jours sauf le lundi 9h-18h',
+    'Tous les matins 9h-12h',
   ])('are not guessed: %s', (text) => expect(parseOpeningHours(text)).toBeNull());
 });
 

@@ -22,6 +22,8 @@ export interface WeeklyHours {
 export interface Clause {
   readonly days: readonly Weekday[];
   readonly spans: readonly { readonly from: number; readonly to: number }[];
+  /** Whether it adds to what was told of its days, however few they are. */
+  readonly isAdded?: boolean;
 }
 
 /**
@@ -33,13 +35,40 @@ export function toWeek(clauses: readonly Clause[], isConditional: boolean): Week
   for (const clause of clauses)
     for (const day of clause.days) {
       const before = told.get(day) ?? [];
-      const isNarrower = before.some(({ days }) => days.length > clause.days.length);
+      const isNarrower = !clause.isAdded && before.some(({ days }) => days.length > clause.days.length);
       told.set(day, isNarrower ? [clause] : [...before, clause]);
     }
   const openings = weekdays.flatMap((day) =>
     unite((told.get(day) ?? []).flatMap(({ spans }) => spans)).map(({ from, to }) => ({ day, from, to })),
   );
   return { openings, isConditional };
+}
+
+/**
+ * Clauses that commas separate, after those told before: « lundi 9h-12h, mardi 14h-17h ».
+ * @param mayAdd whether a comma may add hours to a day, as OSM has it; else each day is told once
+ * @returns null when one tells again of a day, and it is not plain whether it adds to it or replaces it
+ */
+export function joinClauses(
+  before: readonly Clause[],
+  group: readonly Clause[],
+  mayAdd: boolean,
+): readonly Clause[] | null {
+  const joined = [...before];
+  for (const [i, clause] of group.entries()) {
+    const isDoubtful = (other: Clause, at: number) =>
+      other.days.some((day) => clause.days.includes(day)) &&
+      !(mayAdd && at >= before.length && areApart(clause, other));
+    if (i > 0 && joined.some(isDoubtful)) return null;
+    joined.push(i === 0 ? clause : { ...clause, isAdded: true });
+  }
+  return joined;
+}
+
+/** Neither overlaps the other, nor closes its days. */
+function areApart(a: Clause, b: Clause): boolean {
+  if (a.spans.length === 0 || b.spans.length === 0) return false;
+  return a.spans.every((one) => b.spans.every((other) => one.to <= other.from || other.to <= one.from));
 }
 
 function unite(spans: Clause['spans']): { from: number; to: number }[] {

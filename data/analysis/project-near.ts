@@ -5,7 +5,7 @@ import type { ProjectFacts } from './project-facts.ts';
 const reasons = ['theme', 'commune', 'epci', 'porteur'] as const;
 export type NearReason = (typeof reasons)[number];
 
-/** Theme and ground together come first; one of them alone is still near; a carrier alone hardly. */
+/** Theme and ground together come first; one of them alone is still near; a carrier alone hardly. A commune says its EPCI. */
 const weights: Readonly<Record<NearReason, number>> = { theme: 3, commune: 3, epci: 2, porteur: 1 };
 
 function share(one: readonly string[], other: readonly string[]): boolean {
@@ -22,6 +22,12 @@ function reasonsOf(project: ProjectFacts, other: ProjectFacts): NearReason[] {
   return reasons.filter((reason) => isShared[reason]);
 }
 
+function weightOf(shared: readonly NearReason[]): number {
+  return shared
+    .filter((reason) => reason !== 'epci' || !shared.includes('commune'))
+    .reduce((sum, reason) => sum + weights[reason], 0);
+}
+
 /** At the most `most` others, the nearest first; none that shares nothing. Equal ones keep the order given. */
 export function findNear<Project extends ProjectFacts>(
   project: Project,
@@ -32,7 +38,7 @@ export function findNear<Project extends ProjectFacts>(
     .filter(({ id }) => id !== project.id)
     .map((other) => {
       const shared = reasonsOf(project, other);
-      return { project: other, reasons: shared, weight: shared.reduce((sum, reason) => sum + weights[reason], 0) };
+      return { project: other, reasons: shared, weight: weightOf(shared) };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

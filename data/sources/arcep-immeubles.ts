@@ -33,5 +33,7 @@ export default {
   ],
   revision: 1,
   refusalTolerance: 0.01,
+  // A département does not lose a fifth of its buildings in a quarter.
+  mostShrink: 0.2,
   brings: 'buildings',
 } as const satisfies OtherSource;

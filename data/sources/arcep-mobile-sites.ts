@@ -62,7 +62,7 @@ export default {
       ],
     },
   ],
-  revision: 1,
+  revision: 2,
   overseas: [],
   brings: 'facts',
   // The list is of all sites in service: a commune that it does not name has none.

@@ -168,5 +168,7 @@ export default {
   ],
   revision: 1,
   refusalTolerance: 0.1,
+  // A producer that stops publishing takes a good part of the list away.
+  mostShrink: 0.4,
   brings: 'places',
 } as const satisfies OtherSource;

@@ -16,5 +16,6 @@ export default {
   ],
   revision: 1,
   refusalTolerance: 0,
+  mostShrink: 0.3,
   brings: 'decisions',
 } as const satisfies OtherSource;

@@ -152,6 +152,8 @@ export interface OtherSource extends Loaded {
     | 'presence'
     | 'buildings';
   readonly forms: readonly Form[];
+  /** Refuses the load of a list: share of its rows that it may not lose against the load in force. */
+  readonly mostShrink?: number;
 }
 
 export type Source = FactSource | OtherSource;

@@ -27,5 +27,6 @@ export default {
   ],
   revision: 2,
   refusalTolerance: 0.02,
+  mostShrink: 0.1,
   brings: 'presence',
 } as const satisfies OtherSource;

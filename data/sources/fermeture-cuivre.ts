@@ -8,7 +8,7 @@ const dataset = 'https://data.economie.gouv.fr/api/explore/v2.1/catalog/datasets
 /** A day, or an instant of which the day is kept, or an empty cell. */
 const dayOrNone = z
   .string()
-  .transform((text) => text.trim().slice(0, 10))
+  .transform((text) => text.trim().replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:.*$/, '$1'))
   .pipe(isoDayOrNone);
 
 /**
@@ -38,13 +38,24 @@ const officialTable = (vintage: string): FactTable => ({
       if (technical === '' && /déjà fermé|au plus tard/.test(row.output_usager))
         refuse('fermeture_technique', 'date absente, alors que la phrase en annonce une');
       const facts = [toFact({ commune, period: vintage, measure: 'fermeture_technique' }, technical)];
-      const column = Object.keys(row).find((name) => name.startsWith('fermeture_commerciale'));
+      const column = findCommercialColumn(Object.keys(row));
       if (column === undefined) return facts;
       const commercial = dayOrNone.safeParse(row[column]);
       if (!commercial.success) refuse(column, commercial.error.issues[0]?.message ?? '');
       return [...facts, toFact({ commune, period: vintage, measure: 'fermeture_commerciale' }, commercial.data ?? '')];
     }),
 });
+
+/** The name is not settled: `fermeture_commerciale`, `date_fermeture_commerciale`. One that tells a date comes first. */
+function findCommercialColumn(columns: readonly string[]): string | undefined {
+  const fold = (name: string) =>
+    name
+      .normalize('NFD')
+      .replace(/[^a-z]/gi, '')
+      .toLowerCase();
+  const about = columns.filter((name) => /ferm.*commerciale|commerciale.*ferm/.test(fold(name)));
+  return about.find((name) => /^date|date$|^fermeture/.test(fold(name))) ?? about[0];
+}
 
 function toFact(about: Pick<Fact, 'commune' | 'period' | 'measure'>, day: string): Fact {
   return day === '' ? { ...about, value: null, reason: 'non-prevu' } : { ...about, value: day };
@@ -105,7 +116,8 @@ export default {
       tables: () => [extractTable],
     },
   ],
-  revision: 1,
+  // 2: a commercial closure under any name.
+  revision: 2,
   brings: 'facts',
   expectedAtMost: [],
   partsOf: [],

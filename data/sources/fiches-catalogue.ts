@@ -20,5 +20,6 @@ export default {
   ],
   revision: 1,
   refusalTolerance: 0,
+  mostShrink: 0.3,
   brings: 'fiches',
 } as const satisfies OtherSource;

@@ -7,7 +7,7 @@ import { licences, type OtherSource } from './declare.ts';
 const url = 'https://www.data.gouv.fr/datasets/liste-des-structures-france-services/';
 
 const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
-const day = z.string().trim().max(200, 'plus de 200 caractères').default('');
+const day = z.string().trim().max(200, 'plus de 200 caractères');
 
 /**
  * Traps: the list has no date of its own for a place; only `format_fs` tells a bus, whose position is that of its base;
@@ -27,7 +27,12 @@ export const places: PlaceList = {
       'latitude',
       'longitude',
       'h_lundi',
+      'h_mardi',
+      'h_mercredi',
+      'h_jeudi',
       'h_vendredi',
+      'h_samedi',
+      'format_fs',
     ],
   },
   idColumn: 'id_fs',
@@ -47,10 +52,11 @@ export const places: PlaceList = {
       h_jeudi: day,
       h_vendredi: day,
       h_samedi: day,
-      h_dimanche: day,
+      // Few open on that day: the list has done without the column.
+      h_dimanche: day.default(''),
       prise_rdv: z.string().default(''),
       commentaire: z.string().default(''),
-      format_fs: z.string().default(''),
+      format_fs: z.string(),
       itinerance: z.string().default(''),
     })
     .transform(
@@ -117,5 +123,6 @@ export default {
   ],
   revision: 1,
   refusalTolerance: 0.1,
+  mostShrink: 0.2,
   brings: 'places',
 } as const satisfies OtherSource;

@@ -18,5 +18,6 @@ export default {
   ],
   revision: 1,
   refusalTolerance: 0.1,
+  mostShrink: 0.2,
   brings: 'places',
 } as const satisfies OtherSource;

@@ -19,5 +19,6 @@ export default {
   ],
   revision: 3,
   refusalTolerance: 0.1,
+  mostShrink: 0.2,
   brings: 'projects',
 } as const satisfies OtherSource;

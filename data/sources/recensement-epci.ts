@@ -16,5 +16,6 @@ export default {
   ],
   revision: 2,
   refusalTolerance: 0,
+  mostShrink: 0.2,
   brings: 'census',
 } as const satisfies OtherSource;

@@ -48,6 +48,11 @@ describe('the registry of sources', () => {
     }
   });
 
+  it('bound what every list of rows may lose', () => {
+    const lists = sources.filter(({ brings }) => !['facts', 'membership', 'outlines'].includes(brings));
+    expect(lists.filter(({ mostShrink }) => mostShrink === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
   it('draws no figure from a source that is only listed', () => {
     const listed = sources.filter(({ use }) => use !== 'figures').map(({ id }) => id);
     expect(listed).toEqual(['arcep-immeubles', 'arcep-mci-debit', 'arcep-mci-techno']);

@@ -1,36 +1,31 @@
 /** The exchange table of places of digital help. Telephone numbers and e-mails are not taken. */
 import { z } from 'zod';
 import type { CsvFormat } from '../catalogue/raw-record.ts';
-import { degrees, list, oneOf, optional, provenance, required, webAddress, writeList, writeOptional } from './cells.ts';
+import { list, oneOf, optional, provenance, required, webAddress, writeList, writeOptional } from './cells.ts';
 import { type ExchangeTable, numberField, provenanceFields, textField } from './declare.ts';
+import { readPosition } from './place-cells.ts';
 
-const rowSchema = z
-  .object({
-    id: required,
-    nom: required,
-    type: required,
-    dispositif: list,
-    itinerance: oneOf(['Fixe', 'Itinérant']),
-    services: list,
-    adresse: optional,
-    code_postal: optional,
-    code_insee: optional,
-    latitude: degrees(-90, 90),
-    longitude: degrees(-180, 180),
-    horaires: optional,
-    site: z.union([z.literal('').transform(() => null), webAddress]),
-    ...provenance,
-  })
-  .check((context) => {
-    const { latitude, longitude } = context.value;
-    if ((latitude === null) !== (longitude === null))
-      context.issues.push({
-        code: 'custom',
-        input: '',
-        path: ['longitude'],
-        message: 'latitude et longitude vont ensemble',
-      });
-  });
+const cells = z.object({
+  id: required,
+  nom: required,
+  type: required,
+  dispositif: list,
+  itinerance: oneOf(['Fixe', 'Itinérant']),
+  services: list,
+  adresse: optional,
+  code_postal: optional,
+  code_insee: optional,
+  latitude: z.string(),
+  longitude: z.string(),
+  horaires: optional,
+  site: z.union([z.literal('').transform(() => null), webAddress]),
+  ...provenance,
+});
+
+const rowSchema = cells.transform((row, context) => ({
+  ...row,
+  ...readPosition(row.latitude, row.longitude, context),
+}));
 
 export type PlaceRow = z.output<typeof rowSchema>;
 
@@ -92,7 +87,7 @@ export function toPlaceRecord(row: PlaceRow): PlaceRecord {
 }
 
 export const placeTable: ExchangeTable<PlaceRow> = {
-  format: { delimiter: ',', headerColumn: 'nom', columns: Object.keys(rowSchema.shape) },
+  format: { delimiter: ',', headerColumn: 'nom', columns: Object.keys(cells.shape) },
   fields: [
     textField('id', 'Identifiant', 'Identifiant stable du lieu.', true),
     textField('nom', 'Nom', 'Nom du lieu.', true),

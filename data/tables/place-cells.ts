@@ -1,16 +1,7 @@
 /** Cells of the national lists of places. An optional cell that makes no sense is dropped; a position that does not stand in France refuses its row. */
 import type { z } from 'zod';
 import { hasLuhnKey } from './cells.ts';
-
-/** [west, south, east, north] of the parts of France, with some sea around. */
-const franceBoxes = [
-  [-5.6, 41.2, 9.8, 51.3],
-  [-63.3, 14.2, -60.6, 18.3],
-  [-54.8, 2, -51.4, 6],
-  [44.8, -13.2, 45.5, -12.4],
-  [55, -21.5, 56, -20.7],
-  [-56.6, 46.6, -55.9, 47.3],
-] as const;
+import { whyNotInFrance } from './france.ts';
 
 /** SIREN of La Poste: the keys of its establishments follow a rule of their own. */
 const laPoste = '356000000';
@@ -60,6 +51,12 @@ export function slugsOf(text: string): string[] {
   return [...new Set(text.match(/[a-z0-9]+(?:-{1,2}[a-z0-9]+)*/g) ?? [])];
 }
 
+const misplaced = {
+  inverted: 'n’est pas en France : les deux sont inversées',
+  meters: 'est en mètres (Lambert-93 ?), il faut des degrés WGS 84',
+  elsewhere: 'n’est pas en France',
+} as const;
+
 interface Position {
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -85,13 +82,7 @@ export function readPosition(latitudeCell: string, longitudeCell: string, contex
   ] as const)
     if (!/^-?\d+(\.\d+)?$/.test(cell)) return refuse(column, cell, `« ${cell} » n’est pas une coordonnée en degrés`);
   const [latitude, longitude] = [Number(cells[0]), Number(cells[1])];
-  if (isInFrance(longitude, latitude)) return { latitude, longitude };
-  const shown = `« ${cells[0]} ; ${cells[1]} » (latitude ; longitude) n’est pas en France`;
-  return refuse('latitude', cells[0], isInFrance(latitude, longitude) ? `${shown} : les deux sont inversées` : shown);
-}
-
-function isInFrance(longitude: number, latitude: number): boolean {
-  return franceBoxes.some(
-    ([west, south, east, north]) => longitude >= west && longitude <= east && latitude >= south && latitude <= north,
-  );
+  const why = whyNotInFrance(longitude, latitude);
+  if (why === null) return { latitude, longitude };
+  return refuse('latitude', cells[0], `« ${cells[0]} ; ${cells[1]} » (latitude ; longitude) ${misplaced[why]}`);
 }

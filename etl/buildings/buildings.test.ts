@@ -15,16 +15,19 @@ import { writeZip } from '../testing-files.ts';
 const header =
   'x,y,imb_id,num_voie,cp_no_voie,type_voie,nom_voie,batiment,code_insee,code_poste,nom_com,catg_loc_imb,imb_etat,pm_ref,pm_etat,pm_date_mad,code_l331,type_imb,date_completude,date_completude_manquante';
 /** A synthetic building of Évry-Courcouronnes, with a street name that holds a comma. */
-const row = (change: Partial<Record<'x' | 'y' | 'commune' | 'state' | 'day' | 'id', string>> = {}): string => {
+const row = (
+  change: Partial<Record<'x' | 'y' | 'commune' | 'state' | 'day' | 'point' | 'id', string>> = {},
+): string => {
   const {
     x = '2.43',
     y = '48.62',
     commune = '91228',
     state = 'deploye',
     day = '2024-02-12',
+    point = '2019-01-17',
     id = 'INVENTE-1',
   } = change;
-  return `${x},${y},${id},1,,RUE,"INVENTÉE, DITE",,${commune},91000,Commune synthétique,individuel,${state},PM,deploye,2019-01-17,ENTH,PA,${day},f`;
+  return `${x},${y},${id},1,,RUE,"INVENTÉE, DITE",,${commune},91000,Commune synthétique,individuel,${state},PM,deploye,${point},ENTH,PA,${day},f`;
 };
 const many = Array.from({ length: 200 }, (_, i) => row({ id: `INVENTE-${i}` }));
 
@@ -93,13 +96,37 @@ describe('the file of buildings', () => {
     ]);
   });
 
+  it('refuses a day that the calendar does not have, and no other row with it', async () => {
+    const days = ['2024-13-45', '2023-02-29', '0000-01-01', '12/02/2024'];
+    await publish([...many, row({ day: days[0]! }), row({ day: days[1]! })]);
+    const first = await load('buildings');
+    expect(first).toMatchObject({ status: 'loaded', taken: 200 });
+    await publish([...many, row({ point: days[2]! }), row({ point: days[3]! }), row({ day: '2024-02-29' })]);
+    const second = await load('buildings');
+    expect(second).toMatchObject({ status: 'loaded', taken: 201 });
+    const told = (line: number, column: string, day: string | undefined) =>
+      `arcep-immeubles/2026_T2/immeubles.zip, ligne ${line}, colonne ${column} : « ${day} » n’est pas une date AAAA-MM-JJ. Ligne refusée.`;
+    expect([...first.refused, ...second.refused].map(({ message }) => message)).toEqual([
+      told(202, 'date_completude', days[0]),
+      told(203, 'date_completude', days[1]),
+      told(202, 'pm_date_mad', days[2]),
+      told(203, 'pm_date_mad', days[3]),
+    ]);
+    await publish(many);
+    await load('buildings');
+  });
+
   it.each([
     [
       'too many rows that make no sense',
       () => publish([...many, ...[1, 2, 3].map(() => row({ day: 'hier' }))]),
       /3 lignes refusées sur 203.*« hier » n’est pas une date/,
     ],
-    ['many fewer buildings', () => publish(many.slice(0, 150)), /150 immeubles pour le département 91, contre 200/],
+    [
+      'many fewer buildings',
+      () => publish(many.slice(0, 150)),
+      /150 lignes retenues pour le département 91, contre 200/,
+    ],
     [
       'a column that was renamed',
       () => publish(many, '2026_T2', header.replace('imb_etat', 'Imb-Etat')),

@@ -1,7 +1,9 @@
 /** An edition of the file of buildings → rows, streamed in one transaction for all the départements that are wanted. */
 import type { Database, Queryable } from '../../data/database/port.ts';
 import type { Form, Source } from '../../data/sources/declare.ts';
+import { checkListShrink } from '../checks.ts';
 import { hashOfAll } from '../fetched-file.ts';
+import { countOf } from '../french.ts';
 import { findLoad, insertLoad, isInForce, type LoadKey, putInForce } from '../load.ts';
 import type { Edition } from '../origin/declare.ts';
 import { type Ground, Refusal } from '../prepare/declare.ts';
@@ -10,9 +12,6 @@ import { decodeText } from '../read/text.ts';
 import { blankResult, type SourceResult } from '../report.ts';
 import { summarise } from '../validate.ts';
 import { type BuildingParser, buildingColumns, parseBuildings } from './parse.ts';
-
-/** A département does not lose a fifth of its buildings in a quarter. */
-const mostShrinkRatio = 0.2;
 
 /** @returns one result a département; all of them load, or none */
 export async function loadBuildingEdition(
@@ -139,18 +138,14 @@ async function settle(
   seconds: number,
 ): Promise<void> {
   const { taken = 0, refused = [] } = parser.accounts.get(key.departement) ?? {};
-  const [before] = await tx.query<{ rows: number }>(
-    `select l.rows_taken as rows from current_load c join load l on l.id = c.load_id where c.source = $1 and c.departement = $2`,
-    [key.source, key.departement],
-  );
-  const fails = (why: string) => new Refusal(`contrôle non passé, données précédentes conservées : ${why}.`, refused);
+  const fails = (why: string) => new Refusal(`contrôle non passé : ${why}.`, refused);
   if (taken === 0) throw fails(`aucun immeuble du département ${key.departement} dans le fichier`);
   if (refused.length > source.refusalTolerance * (taken + refused.length))
-    throw fails(`${refused.length} lignes refusées sur ${taken + refused.length}. Première : ${refused[0]?.message}`);
-  if (before && taken < (1 - mostShrinkRatio) * before.rows)
     throw fails(
-      `${taken} immeubles pour le département ${key.departement}, contre ${before.rows} dans l’édition en vigueur`,
+      `${countOf(refused.length, 'ligne refusée', 'lignes refusées')} sur ${taken + refused.length}. Première : ${refused[0]?.message}`,
     );
+  const shrink = await checkListShrink(tx, source, key.departement, taken);
+  if (shrink !== null) throw new Refusal(shrink, refused);
   await tx.query(
     `update load set rows_read = $2, rows_taken = $3, rows_outside = $4, rows_refused = $5, refusals = $6, duration_ms = $7
      where id = $1`,

@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import type { CsvFormat } from '../../data/catalogue/raw-record.ts';
+import { whyNotInFrance } from '../../data/tables/france.ts';
 import { makeRecords } from '../read/records.ts';
 import { ReadingError } from '../reading-error.ts';
 import type { Whereabouts } from '../scope.ts';
@@ -63,6 +64,7 @@ export function parseBuildings(
   const accounts = new Map(where.departements.map((code) => [code, { taken: 0, refused: [] as Remark[] }]));
   const header = makeRecords(name, buildingFormat);
   const point = makePointWriter();
+  const isDayOrNone = makeDayCheck();
   let columns: ReturnType<typeof indexColumns> | null = null;
   let width = 0;
   let rest = '';
@@ -106,10 +108,12 @@ export function parseBuildings(
     const location = point(Number(cells[columns.x]), Number(cells[columns.y]));
     if (typeof location !== 'string')
       return refuse(account, 'x', `« ${cells[columns.x]} ; ${cells[columns.y]} » : ${location.why}`);
-    const completed = dayOf(cells[columns.date_completude]);
-    const available = dayOf(columns.pm_date_mad < 0 ? '' : cells[columns.pm_date_mad]);
-    if (completed === null || available === null)
-      return refuse(account, 'date_completude', `« ${cells[columns.date_completude]} » n’est pas une date AAAA-MM-JJ`);
+    const completed = cells[columns.date_completude] ?? '';
+    const available = columns.pm_date_mad < 0 ? '' : (cells[columns.pm_date_mad] ?? '');
+    if (!isDayOrNone(completed))
+      return refuse(account, 'date_completude', `« ${completed} » n’est pas une date AAAA-MM-JJ`);
+    if (!isDayOrNone(available))
+      return refuse(account, 'pm_date_mad', `« ${available} » n’est pas une date AAAA-MM-JJ`);
     account.taken++;
     const told = [
       loadId,
@@ -185,18 +189,34 @@ function cutQuoted(name: string, line: number, text: string): string[] {
   }
 }
 
-const dayPattern = /^\d{4}-\d\d-\d\d$/;
-
-/** The day; empty for none; null for what is no day. */
-function dayOf(cell: string | undefined): string | null {
-  if (cell === undefined || cell === '') return '';
-  return dayPattern.test(cell) ? cell : null;
+/** A day of the calendar, as PostgreSQL knows it: year 0 is none. */
+function makeDayCheck() {
+  // Buildings share few days: each is worked out once.
+  const known = new Set(['']);
+  return (cell: string): boolean => {
+    if (known.has(cell)) return true;
+    const instant = new Date(`${cell}T00:00:00Z`);
+    const isDay =
+      /^\d{4}-\d\d-\d\d$/.test(cell) &&
+      !cell.startsWith('0000') &&
+      !Number.isNaN(instant.getTime()) &&
+      instant.toISOString().startsWith(cell);
+    // A column of anything but days must not fill the memory.
+    if (isDay) known.add(cell);
+    return isDay;
+  };
 }
 
 /** A cell of COPY: quoted only when it must be; an empty one is a null. */
 function quoted(cell = ''): string {
   return /[",\\\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+const misplaced = {
+  inverted: 'longitude et latitude interverties',
+  meters: 'des mètres, il faut des degrés WGS 84',
+  elsewhere: 'hors de France',
+} as const;
 
 /** @returns a point as EWKB in hexadecimal (SRID 4326), or why it cannot stand in France */
 function makePointWriter() {
@@ -205,15 +225,10 @@ function makePointWriter() {
   bytes.writeUInt32LE(0x20000001, 1);
   bytes.writeUInt32LE(4326, 5);
   return (x: number, y: number): string | { readonly why: string } => {
-    if (!isInFrance(x, y)) return { why: isInFrance(y, x) ? 'longitude et latitude interverties' : 'hors de France' };
+    const why = whyNotInFrance(x, y);
+    if (why !== null) return { why: misplaced[why] };
     bytes.writeDoubleLE(x, 9);
     bytes.writeDoubleLE(y, 17);
     return bytes.toString('hex');
   };
-}
-
-/** Metropolitan France and the overseas départements, with some sea around. */
-function isInFrance(x: number, y: number): boolean {
-  if (x > -5.6 && x < 9.8 && y > 41.2 && y < 51.3) return true;
-  return (x > -63.5 && x < -51 && y > 2 && y < 18.5) || (x > 44.8 && x < 56 && y > -21.5 && y < -12);
 }

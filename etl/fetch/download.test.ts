@@ -167,6 +167,20 @@ describe('a download', () => {
     expect(waits).toEqual([]);
   });
 
+  it('remembers without the network that there was no file, and asks again with it', async () => {
+    const downloader = await play({
+      '/later.csv': (response, _, count) => void (count < 3 ? response.writeHead(410).end() : response.end(body)),
+    });
+    await expect(downloader.download(at('later.csv'))).rejects.toMatchObject({ isAbsent: true });
+    const offline = again({ isOffline: true }).download(at('later.csv'));
+    await expect(offline).rejects.toMatchObject({ isAbsent: true });
+    await expect(offline).rejects.toThrow(/le serveur a répondu 410 le 24\/11\/2026 \(il n’y a pas de fichier/);
+    expect(server.asked).toHaveLength(1);
+    await expect(again().download(at('later.csv'))).rejects.toMatchObject({ isAbsent: true });
+    expect((await again().download(at('later.csv'))).bytes).toBe(body.length);
+    expect((await again({ isOffline: true }).download(at('later.csv'))).bytes).toBe(body.length);
+  });
+
   it.each([
     ['by its type', { 'content-type': 'text/html; charset=utf-8' }, 'maintenance'],
     ['by its first words', {}, '\ufeff  <!DOCTYPE html><p>maintenance'],

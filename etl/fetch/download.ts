@@ -7,9 +7,11 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { frenchDay } from '../../data/analysis/french-dates.ts';
 import { hashOfFile } from '../fetched-file.ts';
 import { ReadingError } from '../reading-error.ts';
 import { type Cache, type CachedAddress, openCache } from './cache.ts';
+import { absent, refuseWebPage, whatToDo } from './not-the-file.ts';
 
 export interface DownloadedFile {
   /** As asked. */
@@ -81,7 +83,10 @@ async function downloadOnce(settings: Settings, url: string, options: DownloadOp
   const cached = await settings.cache.find(url);
   if (settings.isOffline) {
     if (cached) return toFile(settings, cached, false);
-    throw new ReadingError(`${url} n’est pas en cache : lancez une fois sans --offline.`);
+    const absence = await settings.cache.findAbsence(url);
+    throw absence
+      ? absent(url, `le serveur a répondu ${absence.status} le ${frenchDay(absence.checkedAt)}`)
+      : new ReadingError(`${url} n’est pas en cache : lancez une fois sans --offline.`);
   }
   const part = settings.cache.partPath(url);
   await mkdir(path.dirname(part), { recursive: true });
@@ -134,7 +139,7 @@ async function tryOnce(
       return { kind: 'done', file: toFile(settings, checked, false) };
     }
     if (response.status === 416) return { kind: 'again', reason: 'reprise refusée', validator: null };
-    if (!response.ok) return refusalOf(url, response, validator);
+    if (!response.ok) return await refusalOf(settings, url, response, validator);
     const isResumed = response.status === 206 && have > 0;
     kept = await receive(url, options, response, part, isResumed ? have : 0, stillAlive);
     return { kind: 'done', file: await keep(settings, url, options, response, part) };
@@ -174,14 +179,19 @@ function requestHeaders(cached: CachedAddress | undefined, have: number, validat
 const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 const longestWaitMs = 60_000;
 
-function refusalOf(url: string, response: Response, validator: string | null): Outcome {
+async function refusalOf(
+  { cache, now }: Settings,
+  url: string,
+  response: Response,
+  validator: string | null,
+): Promise<Outcome> {
   const { status } = response;
   void response.body?.cancel();
-  if (!passing.has(status))
-    throw new ReadingError(
-      `${url} : le serveur répond ${status}${status === 404 || status === 410 ? ' (il n’y a pas de fichier à cette adresse)' : ''}. L’adresse a changé ? Voyez la page de la source, ou donnez le fichier avec --from.`,
-      { isAbsent: status === 404 || status === 410 },
-    );
+  if (status === 404 || status === 410) {
+    await cache.writeAbsence({ url, status, checkedAt: now().toISOString() });
+    throw absent(url, `le serveur répond ${status}`);
+  }
+  if (!passing.has(status)) throw new ReadingError(`${url} : le serveur répond ${status}. ${whatToDo}`);
   const seconds = Number(response.headers.get('retry-after'));
   const reason = `le serveur répond ${status}`;
   return Number.isFinite(seconds) && seconds > 0
@@ -230,15 +240,6 @@ async function receive(
 
 const closed = (output: ReturnType<typeof createWriteStream>) =>
   new Promise<void>((resolve, reject) => output.end((error?: Error | null) => (error ? reject(error) : resolve())));
-
-/** A page that says « erreur » or « maintenance » with status 200 would pass for the file. */
-function refuseWebPage(url: string, headers: Headers, first: Uint8Array): void {
-  const start = new TextDecoder('latin1').decode(first.subarray(0, 200)).replace(/^\u00ef\u00bb\u00bf/, '');
-  if (!/^\s*<(!doctype html|html)/i.test(start) && !headers.get('content-type')?.startsWith('text/html')) return;
-  throw new ReadingError(
-    `${url} : c’est une page web, pas un fichier de données (adresse changée ou site en panne ?). Réessayez plus tard, ou donnez le fichier avec --from.`,
-  );
-}
 
 async function keep(
   settings: Settings,

@@ -119,7 +119,10 @@ async function obtainFile(
   onBytes: OnBytes,
 ): Promise<(FetchedFile & { changedAt: string | null }) | null> {
   if (!official) return { ...(await fetchLocalFile(packageFolder, name)), changedAt: null };
-  if (official.at === 'package') return { ...(await fetchLocalFile(packageFolder, official.file)), changedAt: null };
+  if (official.at === 'package') {
+    const file = await fetchLocalFile(packageFolder, official.file);
+    return { ...file, name: `package:${official.file}`, changedAt: null };
+  }
   let url: string;
   let changedAt: string | null = null;
   if (official.at === 'url') url = fill(official.url, values);

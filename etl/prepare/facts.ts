@@ -53,7 +53,7 @@ async function prepareDepartement(
   const moved = moveToPresentCommunes(source.complete?.(published) ?? published, where.presentOf, vintage);
   const facts =
     source.absentMeansZero && moved.length > 0
-      ? fillWithZeros(moved, source.absentMeansZero, scope.own, vintage)
+      ? fillWithZeros(moved, source.absentMeansZero, communesHeld(moved, scope, where), vintage)
       : moved;
   const refused = tables.flatMap((table) => table.refused);
   const failures = [
@@ -62,7 +62,7 @@ async function prepareDepartement(
   ];
   if (failures.length > 0)
     return new Refusal(
-      `contrôle non passé, chiffres précédents conservés : ${failures.slice(0, 5).join(' ; ')}.${refused[0] ? ` ${refused[0].message}` : ''}`,
+      `contrôle non passé : ${failures.slice(0, 5).join(' ; ')}.${refused[0] ? ` ${refused[0].message}` : ''}`,
       refused,
     );
   const answered = new Set(facts.map(({ commune }) => commune));
@@ -78,6 +78,12 @@ async function prepareDepartement(
     write: (tx, loadId) => insertFacts(tx, loadId, where.departementOf, facts),
     isUpToDate: staysAsWritten,
   };
+}
+
+/** The communes of the département, and the outside ones of the départements that the file is about too. */
+function communesHeld(facts: readonly Fact[], { own, around }: Scope, { departementOf }: Ground['where']): string[] {
+  const told = new Set(facts.map(({ commune }) => departementOf(commune)));
+  return [...own, ...[...around].filter((commune) => told.has(departementOf(commune)))];
 }
 
 /** A publisher that leaves many communes out is not warned of for each: the load lists them. */

@@ -1,6 +1,7 @@
 /** The digital presence of communes and EPCI: figures of the communes, and the checklist of each. */
 import type { OtherSource } from '../../data/sources/declare.ts';
 import { warnOfAbsence } from '../checks.ts';
+import { countOf } from '../french.ts';
 import { insertFacts } from '../load.ts';
 import { insertPresence, readPresence } from '../presence.ts';
 import { toPresenceGround } from '../presence-ground.ts';
@@ -27,7 +28,7 @@ export async function preparePresence(
     const absent = [...own].filter((commune) => !answered.has(commune));
     if (absent.length > source.refusalTolerance * own.size) {
       const sample = absent.slice(0, 8).join(', ');
-      const failure = `contrôle non passé, chiffres précédents conservés : ${absent.length} communes attendues sont absentes : ${sample}.`;
+      const failure = `contrôle non passé : ${countOf(absent.length, 'commune attendue est absente', 'communes attendues sont absentes')} : ${sample}.`;
       results.set(departement, new Refusal(failure, refused));
       continue;
     }
@@ -42,7 +43,11 @@ export async function preparePresence(
       communesAbsent: absent,
       write: async (tx, loadId) => {
         await insertFacts(tx, loadId, where.departementOf, facts);
-        await insertPresence(tx, loadId, sheets);
+        await insertPresence(
+          tx,
+          loadId,
+          sheets.filter(({ level, code }) => level === 'epci' || own.has(code)),
+        );
       },
       isUpToDate: staysAsWritten,
     });

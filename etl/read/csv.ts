@@ -3,8 +3,11 @@ import { type Options, parse as parseStream } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { CsvFormat } from '../../data/catalogue/raw-record.ts';
 import { ReadingError } from '../reading-error.ts';
-import { makeRecords, type NumberedRecord } from './records.ts';
+import { makeRecords, type NumberedRecord, refuseOtherSeparator } from './records.ts';
 import { decodeText, readText } from './text.ts';
+
+/** A header stands well within. */
+const headChars = 65_536;
 
 interface ParsedLine {
   readonly record: string[];
@@ -22,6 +25,7 @@ const optionsOf = ({ delimiter }: CsvFormat): Options => ({
 /** @throws ReadingError when the file as a whole is not the table that was declared, or ends in the middle of a row. */
 export function readCsv(name: string, bytes: Uint8Array, format: CsvFormat): NumberedRecord[] {
   const text = readText(name, bytes, format.encoding);
+  refuseOtherSeparator(name, text.slice(0, headChars), format);
   let lines: ParsedLine[];
   try {
     lines = parse(text, optionsOf(format)) as unknown as ParsedLine[];
@@ -42,7 +46,8 @@ export async function* streamCsv(
   format: CsvFormat,
 ): AsyncGenerator<NumberedRecord> {
   const parser = parseStream(optionsOf(format));
-  const feeding = feed(decodeText(name, chunks, format.encoding), parser);
+  const checkHead = (head: string) => refuseOtherSeparator(name, head.slice(0, headChars), format);
+  const feeding = feed(decodeText(name, chunks, format.encoding), parser, checkHead);
   // The error of either side is thrown where the records are read.
   feeding.catch((error: Error) => parser.destroy(error));
   const maker = makeRecords(name, format);
@@ -61,10 +66,15 @@ export async function* streamCsv(
 }
 
 /** @returns the last piece of text that is not empty */
-async function feed(texts: AsyncIterable<string>, parser: NodeJS.WritableStream): Promise<string> {
+async function feed(
+  texts: AsyncIterable<string>,
+  parser: NodeJS.WritableStream,
+  checkHead: (head: string) => void,
+): Promise<string> {
   let last = '';
   for await (const text of texts) {
     if (text === '') continue;
+    if (last === '') checkHead(text);
     last = text;
     if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
   }

@@ -1,5 +1,5 @@
 /** Lines of cells → numbered raw records. The header is found by a column's name, below any title lines. */
-import type { RawRecord, TableFormat } from '../../data/catalogue/raw-record.ts';
+import type { CsvFormat, RawRecord, TableFormat } from '../../data/catalogue/raw-record.ts';
 import { ReadingError } from '../reading-error.ts';
 
 export interface NumberedRecord {
@@ -71,13 +71,32 @@ const fold = (column: string) =>
     .toLowerCase();
 
 function noHeader(name: string, format: TableFormat, column: string, firstText: string): ReadingError {
-  const expected = format.kind === undefined || format.kind === 'csv' ? format.delimiter : null;
-  const used = separators.find(
-    (separator) => separator !== expected && firstText.split(separator).map(tidy).includes(column),
-  );
-  if (expected && used)
-    return new ReadingError(
-      `${name} : les colonnes semblent séparées par « ${used === '\t' ? 'tabulation' : used} », or c’est « ${expected} » qui est attendu. Enregistrez le fichier avec ce séparateur, ou reprenez le fichier officiel.`,
-    );
+  if (format.kind === undefined || format.kind === 'csv') {
+    const used = findSeparator(firstText, column);
+    if (used && used !== format.delimiter) return otherSeparator(name, used, format.delimiter);
+  }
   return new ReadingError(`${name} : aucune ligne d’en-tête avec la colonne « ${column} ». Est-ce le bon fichier ?`);
+}
+
+/** The separator that makes a cell of the line be the column's name, quoted or not. */
+function findSeparator(line: string, column: string): string | undefined {
+  const bare = (cell: string) => tidy(cell).replace(/^"(.*)"$/, '$1');
+  return separators.find((separator) => line.includes(separator) && line.split(separator).map(bare).includes(column));
+}
+
+function otherSeparator(name: string, used: string, expected: string): ReadingError {
+  return new ReadingError(
+    `${name} : les colonnes semblent séparées par « ${used === '\t' ? 'tabulation' : used} », or c’est « ${expected} » qui est attendu. Enregistrez le fichier avec ce séparateur, ou reprenez le fichier officiel.`,
+  );
+}
+
+/**
+ * Told before anything is cut into cells: quoted cells under another separator look like quotes out of place.
+ * @param head the start of the file, header included
+ * @throws ReadingError when the header is there, under another separator only
+ */
+export function refuseOtherSeparator(name: string, head: string, { headerColumn, delimiter }: CsvFormat): void {
+  const used = head.split(/\r?\n|\r/).flatMap((line) => findSeparator(line, headerColumn) ?? []);
+  const [first] = used;
+  if (first && !used.includes(delimiter)) throw otherSeparator(name, first, delimiter);
 }

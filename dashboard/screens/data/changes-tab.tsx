@@ -4,7 +4,7 @@ import type { Changes } from '../../../api/contract-states.ts';
 import { type Indicator, requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { Choice } from '../../controls/choice.tsx';
 import { Failure } from '../../controls/failure.tsx';
-import { useChanges, useEditions, useLoadHistory } from '../../state/queries.ts';
+import { useChanges, useEditions, useLoadHistory, useSources } from '../../state/queries.ts';
 import { useView } from '../../state/use-view.ts';
 import { data, changes as words } from '../../text/data.ts';
 import { formatCount } from '../../text/numbers.ts';
@@ -17,7 +17,7 @@ const current = 'actuel';
 export function ChangesTab() {
   const { view, choose } = useView();
   const { data: answer, error } = useChanges({ from: view.from, to: view.to });
-  const states = useStates();
+  const states = useStates(answer?.de);
   const chosen = answer?.indicateurs.find(({ id }) => id === view.changed);
   return (
     <>
@@ -39,7 +39,7 @@ export function ChangesTab() {
       {error && <Failure message={data.failed(error.message)} />}
       {!answer && !error && <p aria-busy="true">{data.waiting}</p>}
       {answer && <p className={styles.lead}>{answer.constat}</p>}
-      {answer?.indicateurs.length === 0 && <p>{words.none}</p>}
+      {answer?.indicateurs.length === 0 && !answer.premierChargement && <p>{words.none}</p>}
       {answer && answer.indicateurs.length > 0 && <IndicatorChanges changes={answer} />}
       {answer && chosen && (
         <TerritoryChanges indicator={requireIndicator(chosen.id)} from={answer.de.etat} to={answer.a.etat} />
@@ -48,15 +48,27 @@ export function ChangesTab() {
   );
 }
 
-/** What may be compared: the figures in force, the editions, the last loads. */
-function useStates(): { id: string; label: string }[] {
+/**
+ * What may be compared: the figures in force, the editions, the last loads.
+ * @param from the state that is compared, under the words of the answer when it is none of these
+ */
+function useStates(from: Changes['de'] | undefined): { id: string; label: string }[] {
   const editions = useEditions().data?.editions ?? [];
   const loads = useLoadHistory().data?.chargements ?? [];
-  return [
+  const titles = new Map<string, string>(useSources().data?.sources.map(({ id, titre }) => [id, titre]));
+  const states = [
     { id: current, label: words.current },
     ...editions.map(({ id, titre, figeLe }) => ({ id, label: words.editionState(titre, figeLe) })),
-    ...loads.map((load) => ({ id: `chargement-${load.id}`, label: words.loadState(load) })),
+    ...loads.map((load) => ({
+      id: `chargement-${load.id}`,
+      label: words.loadState(load, titles.get(load.source) ?? load.source),
+    })),
   ];
+  if (!from || states.slice(0, 1 + editions.length).some(({ id }) => id === from.etat)) return states;
+  const told = { id: from.etat, label: words.state(from.libelle) };
+  return states.some(({ id }) => id === told.id)
+    ? states.map((state) => (state.id === told.id ? told : state))
+    : [...states, told];
 }
 
 function IndicatorChanges({ changes }: { changes: Changes }) {
@@ -89,7 +101,7 @@ function IndicatorChanges({ changes }: { changes: Changes }) {
                   </Button>
                   <span className={styles.muted}>
                     {' '}
-                    {words.periods(one)} {one.raison && words.reasons[one.raison]}
+                    {words.periods(one)} {one.raison && words.reasons[one.raison]} {words.deadlines(one)}
                   </span>
                 </th>
                 <td>{formatSide(whole?.avant ?? null, indicator, 'departement')}</td>

@@ -34,7 +34,7 @@ export function SourceCard({ source }: { source: SourceAnswer }) {
       </p>
       {state === 'failed' && attempt?.motif && (
         <p className={styles.alert} role="note">
-          {words.failure(attempt.le, attempt.motif)}
+          {words.failure(attempt.le, attempt.motif, loads.length > 0)}
         </p>
       )}
       {loads.length === 0 ? (
@@ -138,8 +138,8 @@ function Files({ loads }: { loads: readonly Load[] }) {
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.key}>
-            {file.url === null ? file.nom : <a href={file.url}>{file.nom}</a>}
-            <span className={styles.muted}> {words.file(file.octets, file.obtenuLe)}</span>
+            {file.url === null ? words.fileName(file) : <a href={file.url}>{words.fileName(file)}</a>}
+            <span className={styles.muted}> {words.file(file)}</span>
             <code className={styles.hash}>{file.sha256}</code>
           </li>
         ))}

@@ -31,7 +31,9 @@ export function TerritoryChanges({ indicator, from, to }: { indicator: Indicator
       {error && <Failure message={data.failed(error.message)} />}
       {answer && (
         <>
-          <p className={styles.muted}>{words.count(rows.length, answer.territoires)}</p>
+          <p className={styles.muted}>
+            {words.count(rows.length, answer.territoires)} {words.deadlines(answer)}
+          </p>
           <p className={styles.actions}>
             <a href={changesAddress(request, 'csv-excel')} download>
               {words.excel}

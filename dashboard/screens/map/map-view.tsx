@@ -1,12 +1,11 @@
 /** Joins the view, the figures and the outlines into what the map draws, with its legend. */
-import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { useHasBuildings } from '../../controls/buildings-toggle.tsx';
 import { narrowSizeRatio } from '../../layers/counts.ts';
 import { emptyPlate } from '../../layers/declare.ts';
-import { nameShifts, unshiftedEms } from '../../layers/name-shifts.ts';
+import { nameShifts, territoryNames } from '../../layers/name-shifts.ts';
 import { placeColor } from '../../layers/palette.ts';
 import { drawPlate } from '../../layers/registry.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
@@ -24,6 +23,8 @@ import styles from './map-view.module.css';
 
 /** Width of the territory panel, as in map-screen.module.css. */
 const panelPx = 400;
+/** Room for the legend, which sits at the right of a wide map; beside a panel it folds, and needs none. */
+const legendPx = 292;
 const noTerritories: readonly Territory[] = [];
 const labels = { map: text.label, help: text.help, locale: text.locale };
 
@@ -62,8 +63,8 @@ export function MapView() {
   );
   const hasBuildings = useHasBuildings() && view.hasBuildings;
   const shifts = useMemo(() => nameShifts(plate.circles.filter(({ color }) => color !== placeColor)), [plate]);
-  const communeNames = useMemo(() => names(communes, shifts), [communes, shifts]);
-  const epciNames = useMemo(() => names(epci, shifts), [epci, shifts]);
+  const communeNames = useMemo(() => territoryNames(communes, shifts), [communes, shifts]);
+  const epciNames = useMemo(() => territoryNames(epci, shifts), [epci, shifts]);
   const byCode = useMemo(() => new Map(values.map((value) => [value.code, value])), [values]);
   const known = useMemo(() => new Map([...communes, ...epci].map((each) => [each.code, each])), [communes, epci]);
 
@@ -106,6 +107,7 @@ export function MapView() {
         camera={view.camera}
         focus={chosen?.centre ?? null}
         coveredPx={view.territory && !isNarrow ? panelPx : 0}
+        legendPx={legendPx}
         selected={view.territory}
         labels={labels}
         tooltip={tooltip}
@@ -139,16 +141,4 @@ function buildingTooltip(properties: Readonly<Record<string, unknown>>) {
       <span className={styles.value}>{others.join(' · ')}</span>
     </>
   );
-}
-
-/** @param shifts how far below its centre a name stands, in ems, by code */
-function names(territories: readonly Territory[], shifts: ReadonlyMap<string, number>): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: territories.map(({ code, nom, population, centre }) => ({
-      type: 'Feature',
-      properties: { nom, population: population ?? 0, shift: shifts.get(code) ?? unshiftedEms },
-      geometry: { type: 'Point', coordinates: [...centre] },
-    })),
-  };
 }

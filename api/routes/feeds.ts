@@ -1,0 +1,12 @@
+/** What other programs subscribe to. */
+import { Hono } from 'hono';
+import type { ApiDependencies } from '../dependencies.ts';
+import { projectFeed } from '../downloads/project-feed.ts';
+import { readProjectEvents, readProjects } from '../sql/projects.ts';
+
+export function feedRoutes({ database }: Pick<ApiDependencies, 'database'>) {
+  return new Hono().get('/projets.atom', async (c) => {
+    const { projects } = await readProjects(database, {});
+    return projectFeed(projects, await readProjectEvents(database), new URL(c.req.url).origin);
+  });
+}

@@ -1,0 +1,53 @@
+/** A page of the section Projets: its navigation, a heading, a sentence that says the essential, then the means to dig. */
+import type { ReactNode } from 'react';
+import { useView } from '../state/use-view.ts';
+import type { Screen } from '../state/view.ts';
+import { sections } from '../text/sections.ts';
+import { ScreenLink } from './screen-link.tsx';
+import styles from './section-page.module.css';
+
+/** In the order in which they are read: facts first, then possible actions, choices, decisions. */
+const entries = ['projects', 'distribution', 'catalogue', 'selections', 'roadmap'] as const;
+
+/** The entry under which each screen stands. */
+const entryOf: Partial<Record<Screen, (typeof entries)[number]>> = {
+  project: 'projects',
+  summary: 'projects',
+  sheet: 'catalogue',
+  selection: 'selections',
+};
+
+interface SectionPageProps {
+  /** What stands above the heading: of which kind, or theme, the page is. */
+  readonly above?: ReactNode;
+  readonly title: string;
+  /** What the page says, in a sentence; absent while it is not known. */
+  readonly lead?: ReactNode;
+  /** Whether the content takes the whole width, as a list beside a map does. */
+  readonly isWide?: boolean;
+  /** Whether print cuts what would not hold on one A4 page; the last child gives way first. */
+  readonly isOnePage?: boolean;
+  readonly children: ReactNode;
+}
+
+export function SectionPage({ above, title, lead, isWide = false, isOnePage = false, children }: SectionPageProps) {
+  const { view } = useView();
+  const current = entryOf[view.screen] ?? view.screen;
+  return (
+    <div className={styles.page}>
+      <div className={styles.content} data-wide={isWide || undefined} data-one-page={isOnePage || undefined}>
+        <nav aria-label={sections.navigation} className={styles.entries}>
+          {entries.map((entry) => (
+            <ScreenLink key={entry} change={{ screen: entry }} className={styles.entry} isCurrent={entry === current}>
+              {sections.entries[entry]}
+            </ScreenLink>
+          ))}
+        </nav>
+        {above !== undefined && <div className={styles.above}>{above}</div>}
+        <h1 className={styles.title}>{title}</h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** A project of the API, for tests: what is not said is null, and nothing is known beyond what is required. */
+import type { Project } from '../../api/contract-projects.ts';
+
+export function testProject(id: string, more: Partial<Project> = {}): Project {
+  return {
+    id,
+    parent: null,
+    titre: id,
+    resume: '',
+    objectifs: null,
+    theme: 'e-administration',
+    sousTheme: null,
+    porteur: 'Ville de Massy',
+    porteurSiren: null,
+    porteurSiret: null,
+    porteurType: null,
+    niveau: 'epci',
+    communes: [],
+    epci: [],
+    lieu: null,
+    position: null,
+    publics: [],
+    phase: 'operation',
+    etat: null,
+    dateDebutPrevue: null,
+    dateFinPrevue: null,
+    dateDebut: null,
+    dateFin: null,
+    budgetEuros: null,
+    financeurs: [],
+    financements: [],
+    partenaires: [],
+    ouvert: null,
+    effetsAttendus: null,
+    liens: [],
+    besoins: [],
+    sourceUrl: 'https://example.org/',
+    sourceDate: null,
+    confiance: 'haute',
+    dateMaj: null,
+    ...more,
+  };
+}
