@@ -66,7 +66,7 @@ export async function seedDatabase(database: Database): Promise<void> {
     ...counts('locaux_arcep', { 91001: 120, 91002: 120, 91003: 50 }),
   ]);
   await seedFacts(database, 'fermeture-cuivre', '2025-10-20', [
-    ['91001', 'fermeture_technique', '2027-01-31'],
+    ['91001', 'fermeture_technique', '2027-01-31', 'communes-fusionnees-dates-differentes'],
     ['91002', 'fermeture_technique', '2028-01-31'],
     ['91003', 'fermeture_technique', null, 'non-prevu'],
   ]);

@@ -1,6 +1,6 @@
 /**
  * The file of buildings into PostGIS, against `ogr2ogr` on the same file and server, and the memory it takes as the file
- * grows. The rows are generated, say so in their name, and go to a database of their own.
+ * grows, up to its tiles. The rows are generated, say so in their name, and go to a database of their own.
  */
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
@@ -52,7 +52,7 @@ export async function benchBuildings(url: string | undefined): Promise<void> {
     await ours(own.href, small);
     const measured = await inTurn(
       3,
-      async () => (await ours(own.href, small)).seconds,
+      async () => (await ours(own.href, small)).copied.seconds,
       () => peer(own, small),
     );
     console.log(
@@ -60,12 +60,18 @@ export async function benchBuildings(url: string | undefined): Promise<void> {
     );
     const embedded = await ours(null, small);
     console.log(
-      `the same into the embedded database: ${embedded.seconds.toFixed(2)} s, ${(embedded.seconds / measured.peer).toFixed(2)} of ogr2ogr into PostgreSQL`,
+      `the same into the embedded database: ${embedded.copied.seconds.toFixed(2)} s, ${(embedded.copied.seconds / measured.peer).toFixed(2)} of ogr2ogr into PostgreSQL`,
     );
-    const [a, b] = [await ours(own.href, small), await ours(own.href, large)];
-    console.log(
-      `peak memory: ${a.megabytes} MB at 330 000 rows, ${b.megabytes} MB at 3 300 000 (${b.seconds.toFixed(1)} s)`,
-    );
+    for (const [rows, file] of [
+      ['330 000', small],
+      ['3 300 000', large],
+    ] as const) {
+      const { copied, cut } = await ours(own.href, file, 'tiles');
+      if (!cut) continue;
+      console.log(
+        `${rows} rows: copied in ${copied.seconds.toFixed(1)} s (peak ${copied.megabytes} MB), cut into ${(cut.bytes / 1e6).toFixed(1)} MB of tiles in ${cut.seconds.toFixed(1)} s (peak of the whole ${cut.megabytes} MB)`,
+      );
+    }
   } finally {
     await server.query(`drop database if exists ${name} with (force)`);
     await server.end();
@@ -73,15 +79,41 @@ export async function benchBuildings(url: string | undefined): Promise<void> {
   }
 }
 
-/** One load in a process of its own, which prints its seconds (the load alone) and its peak memory. */
-async function ours(url: string | null, file: string): Promise<{ seconds: number; megabytes: number }> {
+interface Worked {
+  readonly copied: { readonly seconds: number; readonly megabytes: number };
+  /** null when only the copy was asked for. */
+  readonly cut: { readonly seconds: number; readonly megabytes: number; readonly bytes: number } | null;
+}
+
+/** One load in a process of its own; peaks are since its start. */
+async function ours(url: string | null, file: string, upTo: 'copy' | 'tiles' = 'copy'): Promise<Worked> {
   const worker = new URL('./buildings-load.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', 'tsx', worker, url ?? '', file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', worker, url ?? '', file, ...(upTo === 'tiles' ? [upTo] : [])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let text = '';
   for await (const chunk of child.stdout) text += chunk;
   return JSON.parse(text);
+}
+
+/** As libpq reads it: what the address leaves out is left out, an empty password among others. */
+function connection(url: URL): string {
+  const told = {
+    host: url.hostname,
+    port: url.port || '5432',
+    dbname: url.pathname.slice(1),
+    user: url.username,
+    password: url.password,
+  };
+  const quote = (value: string) => `'${decodeURIComponent(value).replace(/[\\']/g, '\\$&')}'`;
+  return Object.entries(told)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${quote(value)}`)
+    .join(' ');
 }
 
 async function peer(url: URL, file: string): Promise<number> {
@@ -89,7 +121,7 @@ async function peer(url: URL, file: string): Promise<number> {
   await promisify(execFile)('ogr2ogr', [
     '-f',
     'PostgreSQL',
-    `PG:host=${url.hostname} port=${url.port || '5432'} dbname=${url.pathname.slice(1)} user=${url.username} password=${url.password}`,
+    `PG:${connection(url)}`,
     file,
     '-nln',
     'peer',

@@ -12,6 +12,7 @@ import { moveToPresentCommunes } from './facts.ts';
 import type { FetchedFile } from './fetched-file.ts';
 import type { Cog } from './membership.ts';
 import { presenceFormat, readPresence } from './presence.ts';
+import { toPresenceGround } from './presence-ground.ts';
 import { readTable } from './read/table.ts';
 import { ReadingError } from './reading-error.ts';
 import { toWhereabouts } from './scope.ts';
@@ -81,14 +82,19 @@ async function readFacts(
 ): Promise<Told> {
   const where = toWhereabouts(cog, [scopeOf(departement)]);
   const validated = await validateFacts(file.name, table, readTable(file, table.format), where);
-  const { rows, read, taken, refused } = validated.get(departement) ?? { rows: [], read: 0, taken: 0, refused: [] };
+  const { rows, read, taken, refused } = validated.byDepartement.get(departement) ?? {
+    rows: [],
+    read: 0,
+    taken: 0,
+    refused: [],
+  };
   const facts = moveToPresentCommunes(source.complete?.(rows) ?? rows, where.presentOf);
   const failures = facts.length === 0 ? [] : checkFacts(source, vintage, facts, []);
   return {
     read,
     taken,
     kept: [...facts.map(tell), ...failures.map((failure) => `contrôle non passé : ${failure}`)],
-    remarks: [...refused, ...warnOfExcess(source, facts, [file.name])],
+    remarks: [...refused, ...validated.warnings, ...warnOfExcess(source, facts, [file.name])],
     refused: refused.length,
   };
 }
@@ -96,13 +102,29 @@ async function readFacts(
 const tell = ({ commune, period, measure, value, state, reason }: Fact) =>
   [commune, period, measure, value ?? state ?? 'sans valeur', reason ?? ''].join(' ').trim();
 
+/** Alpha is of an EPCI of the département; the other EPCI is elsewhere. */
+const presenceCog: Cog = {
+  ...cog,
+  communes: new Map(cog.communes).set(...commune('91004', 'Delta')),
+  former: new Map([
+    ['91904', '91001'],
+    ['91905', '91004'],
+  ]),
+  epcis: [
+    { code: '200000001', nom: 'CC synthétique', membres: [{ code: '91001' }] },
+    { code: '200000077', nom: 'CC d’ailleurs', membres: [{ code: '77001' }] },
+  ],
+};
 const presenceCase: Case = {
   folder: 'dpnt',
   format: presenceFormat,
   read: async (file) => {
-    const { own } = scopeOf('91');
-    const wanted = { communes: own, epcis: new Set(['200000001']) };
-    const { facts, sheets, read, refused, warnings } = await readPresence(file, '2026-07-01', wanted);
+    const readings = await readPresence(
+      file,
+      '2026-07-01',
+      toPresenceGround(presenceCog, [{ ...scopeOf('91'), own: new Set([...scopeOf('91').own, '91004']) }]),
+    );
+    const { facts, sheets, read, refused, warnings } = readings.get('91')!;
     const told = sheets.map((sheet) => JSON.stringify(sheet));
     return {
       read,

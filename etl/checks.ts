@@ -161,7 +161,7 @@ export async function checkShrink(
 
 /**
  * A list that lost more rows than its source allows against the load in force: cut on its way, or of another perimeter.
- * One row may always go: somebody took it away.
+ * One row may always go: somebody took it away. What another revision of our reader took is no measure of it.
  * @returns a French sentence; null when the load may take its place
  */
 export async function checkListShrink(
@@ -173,8 +173,8 @@ export async function checkListShrink(
   if (source.brings === 'facts' || source.mostShrink === undefined) return null;
   const [before] = await database.query<{ rows: number }>(
     `select l.rows_taken as rows from current_load c join load l on l.id = c.load_id
-     where c.source = $1 and c.departement = $2 order by l.id desc limit 1`,
-    [source.id, departement],
+     where c.source = $1 and c.departement = $2 and l.revision = $3 order by l.id desc limit 1`,
+    [source.id, departement, source.revision],
   );
   if (!before || before.rows - taken <= Math.max(1, source.mostShrink * before.rows)) return null;
   const lost = Math.round((1 - taken / before.rows) * 100);

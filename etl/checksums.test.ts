@@ -2,43 +2,30 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
+import { freezeEdition } from './editions.ts';
 import { loadPackage } from './load-package.ts';
+import { loadedTables, sumTables } from './testing-sums.ts';
 
 let database: Database;
 beforeAll(async () => {
   database = await openTestDatabase();
   await loadPackage(database, 'data/essonne', () => {});
-}, 30_000);
+  await freezeEdition(database, 'Premier état', () => new Date('2026-11-24T08:00:00Z'));
+});
 afterAll(() => database.close());
 
-/** Table → what identifies and orders its rows. Instants of loading and identifiers of loads are left out. */
-const tables: Readonly<Record<string, string>> = {
-  membership:
-    'select commune, name, departement, arrondissement, epci, ept, population from membership order by commune collate "C"',
-  territory: `select level, code, name, official_name, population, postcodes, ept_code, ept_name, st_astext(center_4326, 5) as at,
-    bbox, st_astext(geom_4326, 5) as part, st_astext(whole_geom_4326, 5) as whole from territory
-    order by level collate "C", code collate "C"`,
-  load: `select source, departement, sha256, revision, vintage, data_on::text, files::text, rows_read, rows_taken, rows_outside,
-    rows_refused, refusals::text, warnings::text, periods, communes_expected, communes_absent from load
-    order by source collate "C", vintage collate "C"`,
-  observation: `select source, commune, period, measure, value_number, value_text, value_on::text, state, reason
-    from current_observation order by source collate "C", period collate "C", measure collate "C", commune collate "C"`,
-  project: `select p.id, title, summary, theme, carrier, level, phase, starts_on, ends_on, budget_euros, funders, partners,
-    source_url, confidence from project p order by p.id collate "C"`,
-  project_territory:
-    'select project_id, level, code from project_territory order by project_id collate "C", code collate "C"',
-  place: `select id, name, kind, programmes, services, address, postcode, commune, st_astext(location_4326, 6) as at,
-    opening_hours, website, source_url, source_on, confidence from place order by id collate "C"`,
-};
-
 it('fills every table alike on both engines', async () => {
-  const lines: string[] = [];
-  for (const [table, sql] of Object.entries(tables)) {
-    const [row] = await database.query<{ n: number; sum: string }>(
-      `select count(*) as n, md5(string_agg(t::text, E'\\n' order by n)) as sum
-       from (select row_number() over () as n, t.* from (${sql}) t) t`,
-    );
-    lines.push(`${table} ${row?.n} ${row?.sum}`);
-  }
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('expected/checksums.txt');
+  const sums = await sumTables(database, {
+    load: `select source, departement, sha256, revision, vintage, data_on::text, files::text, rows_read, rows_taken, rows_outside,
+      rows_refused, refusals::text, warnings::text, periods, communes_expected, communes_absent from load
+      order by source collate "C", vintage collate "C"`,
+    ...loadedTables,
+    edition: 'select id, title, sha256, frozen_at from edition order by id collate "C"',
+    edition_load: `select e.edition, e.source, e.departement, e.period, l.sha256 from edition_load e join load l on l.id = e.load_id
+      order by e.source collate "C", e.period collate "C"`,
+    edition_membership: 'select * from edition_membership order by commune collate "C"',
+    edition_territory:
+      'select edition, level, code, name, ept_code from edition_territory order by level collate "C", code collate "C"',
+  });
+  await expect(sums).toMatchFileSnapshot('expected/checksums.txt');
 });

@@ -36,6 +36,39 @@ describe('communes that merged', () => {
     ]);
   });
 
+  it('close at the earliest of their dates, and say that they differ', () => {
+    const merge = (...dates: (string | null)[]) =>
+      moveToPresentCommunes(
+        ['91228', '91182'].map((commune, i) => ({
+          ...fact(commune, 'fermeture_technique', dates[i] ?? null, '2025-10-20'),
+          ...(dates[i] === null && { reason: 'non-prevu' }),
+        })),
+      );
+    const told = (value: string) => [
+      {
+        ...fact('91228', 'fermeture_technique', value, '2025-10-20'),
+        reason: 'communes-fusionnees-dates-differentes',
+      },
+    ];
+    expect(merge('2029-05-31', '2027-01-31')).toEqual(told('2027-01-31'));
+    expect(merge('2027-01-31', '2029-05-31')).toEqual(told('2027-01-31'));
+    expect(merge(null, '2028-01-31')).toEqual(told('2028-01-31'));
+    expect(merge('2028-01-31', '2028-01-31')).toEqual([
+      fact('91228', 'fermeture_technique', '2028-01-31', '2025-10-20'),
+    ]);
+    expect(merge(null, null)).toMatchObject([{ value: null, reason: 'non-prevu' }]);
+  });
+
+  it('have the operators of each', () => {
+    const merge = (a: string | null, b: string | null) =>
+      moveToPresentCommunes([
+        fact('91228', 'operateurs_infrastructure', a),
+        fact('91182', 'operateurs_infrastructure', b),
+      ]);
+    expect(merge('FRTE', 'SFR0-FRTE')).toEqual([fact('91228', 'operateurs_infrastructure', 'FRTE-SFR0')]);
+    expect(merge(null, 'SFR0')).toEqual([fact('91228', 'operateurs_infrastructure', 'SFR0')]);
+  });
+
   it('are one commune in later periods', () => {
     const facts = [fact('91228', 'locaux_arcep', 30, '2026-T2')];
     expect(moveToPresentCommunes(facts)).toEqual(facts);
@@ -87,7 +120,12 @@ it('says in French that a day of the copper calendar is not one', async () => {
   const table = fermetureCuivre.forms.at(-1)?.tables('2025-10-20')[0];
   const text = 'code_insee;nom_com;statut;fermeture_technique\n91001;A;prevu;2027-02-30\n91002;B;non_prevu;\n';
   const records = readCsv('cuivre.csv', new TextEncoder().encode(text), table!.format as CsvFormat);
-  const results = await validateFacts('cuivre.csv', table!, records, whereaboutsOf(['91001', '91002']));
+  const { byDepartement: results } = await validateFacts(
+    'cuivre.csv',
+    table!,
+    records,
+    whereaboutsOf(['91001', '91002']),
+  );
   const { rows, refused } = results.get('91')!;
   expect(rows).toHaveLength(1);
   expect(refused.map(({ message }) => message)).toEqual([
@@ -110,7 +148,7 @@ describe('rows of one commune', () => {
       .transform((record) => [fact(record.commune ?? '', 'locaux_arcep', Number(record.value), '2026-T2')]),
   });
   const read = async (one: FactTable, rows: { line: number; record: Record<string, string> }[]) =>
-    (await validateFacts('liste.csv', one, rows, whereaboutsOf(['91001']))).get('91')!;
+    (await validateFacts('liste.csv', one, rows, whereaboutsOf(['91001']))).byDepartement.get('91')!;
 
   it('are one answer when they say the same, and refused when they do not', async () => {
     const same = table('same', ['commune']);

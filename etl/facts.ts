@@ -4,9 +4,10 @@ import type { Fact } from '../data/sources/declare.ts';
 import { lastMerger, mergedCommunes } from '../data/sources/mergers.ts';
 
 /**
- * Moves facts of communes that no longer exist to the one that holds them: counts are added; a category or a date is
- * that of the commune that keeps its code, with a reason when the merged ones differ. When one of the merged communes
- * is absent, nothing is known of the whole: a part would pass for it.
+ * Moves facts of communes that no longer exist to the one that holds them: counts are added; operators are those of each;
+ * a zone is that of the commune that keeps its code; of dates of closure the earliest stands, since it concerns people
+ * first. Zones and dates that differ say so in their reason. When one of the merged communes is absent, nothing is known
+ * of the whole: a part would pass for it.
  */
 export function moveToPresentCommunes(
   facts: readonly Fact[],
@@ -23,13 +24,7 @@ export function moveToPresentCommunes(
     const commune = presentOf(fact.commune);
     const key = `${fact.measure} ${fact.period} ${commune}`;
     const present = moved.get(key);
-    if (!present) moved.set(key, { ...fact, commune });
-    else if (measures[fact.measure].unit === 'euros')
-      moved.set(key, { ...present, value: null, state: 'missing', reason: 'communes-fusionnees' });
-    else if (typeof present.value === 'number' && typeof fact.value === 'number')
-      moved.set(key, { ...present, value: present.value + fact.value });
-    else if (present.value !== fact.value && fact.measure === 'zone_reglementaire')
-      moved.set(key, { ...present, reason: 'communes-fusionnees-zones-differentes' });
+    moved.set(key, present ? merged(present, fact) : { ...fact, commune });
   }
   // A file as recent as the merger counts today's communes, whatever the period that it tells.
   if (vintage >= lastMerger) return [...moved.values()];
@@ -38,6 +33,27 @@ export function moveToPresentCommunes(
     period < lastMerger && formerCommunes(commune).some((former) => !answered.has(`${measure} ${period} ${former}`));
   return [...moved.values()].filter((fact) => !lacksPart(fact));
 }
+
+/** What a commune answers whose parts answer `first`, of the one that keeps its code, and `other`. */
+function merged(first: Fact, other: Fact): Fact {
+  const { unit } = measures[first.measure];
+  if (unit === 'euros') return { ...first, value: null, state: 'missing', reason: 'communes-fusionnees' };
+  if (typeof first.value === 'number' && typeof other.value === 'number')
+    return { ...first, value: first.value + other.value };
+  if (first.value === other.value) return first;
+  if (unit === 'date') {
+    const earliest = [first, other].flatMap(({ value }) => (typeof value === 'string' ? value : [])).sort()[0];
+    return { ...known(first, earliest ?? null), reason: 'communes-fusionnees-dates-differentes' };
+  }
+  if (first.measure === 'zone_reglementaire') return { ...first, reason: 'communes-fusionnees-zones-differentes' };
+  if (first.measure === 'operateurs_infrastructure') {
+    const codes = [first, other].flatMap(({ value }) => (typeof value === 'string' ? value.split('-') : []));
+    return known(first, [...new Set(codes)].join('-'));
+  }
+  return first;
+}
+
+const known = ({ commune, period, measure }: Fact, value: Fact['value']): Fact => ({ commune, period, measure, value });
 
 /** The communes that make up one of today's: none for nearly all. */
 function formerCommunes(commune: string): string[] {

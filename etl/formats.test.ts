@@ -123,7 +123,7 @@ describe.runIf(process.env.SOURCES_MIRROR)('real rows', () => {
       const file = await fileOf(name, table.format);
       const where = await whereaboutsOf(departements);
       const validated = await validateFacts(name, table, readTable(file, table.format), where);
-      const results = [...validated.values()];
+      const results = [...validated.byDepartement.values()];
       expect(results.map((one) => one.read)).toEqual(departements.map(() => read));
       expect(results.flatMap((one) => one.refused)).toEqual([]);
       const told = results.flatMap((one) => one.rows.map(tell));

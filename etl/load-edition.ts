@@ -77,8 +77,9 @@ async function loadTogether(
   return [...prepared].map(([departement, one]) => {
     if (one instanceof Refusal)
       return { ...blank(departement), failure: one.message, refused: one.refused, seconds: seconds() };
-    const { read, taken, refused, warnings } = one;
-    const counts = { read, taken, outside: read - taken - refused.length, refused, warnings };
+    const { read, taken, takenByAny, refused, warnings } = one;
+    const file = { sha256: keyOf(departement).sha256, read, taken: takenByAny };
+    const counts = { read, taken, outside: read - taken - refused.length, refused, warnings, file };
     return { ...blank(departement), ...counts, status: isUnchanged ? 'unchanged' : 'loaded', seconds: seconds() };
   });
 }
@@ -111,8 +112,9 @@ async function loadOne(
   const blank = blankResult(source.id, key.vintage, key.departement);
   const refusal = prepared instanceof Refusal ? prepared : await refuse(database, source, key, prepared);
   if (refusal) return { ...blank, failure: refusal.message, refused: refusal.refused, seconds: seconds() };
-  const { read, taken, refused, warnings } = prepared as Prepared;
-  const told = { ...blank, read, taken, outside: read - taken - refused.length, refused, warnings };
+  const { read, taken, takenByAny, refused, warnings } = prepared as Prepared;
+  const file = { sha256: key.sha256, read, taken: takenByAny };
+  const told = { ...blank, read, taken, outside: read - taken - refused.length, refused, warnings, file };
   try {
     const isNew = await write(database, now, source, edition, key, prepared as Prepared, seconds);
     return { ...told, status: isNew ? 'loaded' : 'unchanged', seconds: seconds() };

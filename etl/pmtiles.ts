@@ -38,30 +38,57 @@ const entriesPerLeaf = 4_096;
 const compressionGzip = 2;
 const typeMvt = 1;
 
+export interface CompressedTile {
+  /** Of the tile before it was compressed: equal tiles have the same. */
+  readonly hash: string;
+  readonly compressed: Uint8Array;
+}
+
+export function compressTile(data: Uint8Array): CompressedTile {
+  const hash = createHash('sha256').update(data).digest('base64');
+  return { hash, compressed: gzipSync(data, { level: 9 }) };
+}
+
+/** A tile whose compressed content is kept elsewhere. */
+export interface PlacedTile {
+  readonly tileId: number;
+  readonly hash: string;
+  /** Bytes, compressed. */
+  readonly length: number;
+}
+
 /** @returns the archive; the same tiles give the same bytes. Equal tiles are stored once. */
 export function writePmtiles(tiles: readonly Tile[], description: ArchiveDescription): Uint8Array {
-  const sorted = tiles
-    .map((tile) => ({ tileId: zxyToTileId(tile.z, tile.x, tile.y), data: tile.data }))
-    .sort((a, b) => a.tileId - b.tileId);
+  const contents = new Map<string, Uint8Array>();
+  const placed = tiles.map(({ z, x, y, data }): PlacedTile => {
+    const { hash, compressed } = compressTile(data);
+    contents.set(hash, compressed);
+    return { tileId: zxyToTileId(z, x, y), hash, length: compressed.length };
+  });
+  const { head, order } = writeHead(placed, description);
+  return Buffer.concat([head, ...order.map((hash) => contents.get(hash) ?? new Uint8Array())]);
+}
+
+/** @returns what comes before the data, and the hashes of the contents in the order in which they follow */
+export function writeHead(
+  tiles: readonly PlacedTile[],
+  description: ArchiveDescription,
+): { head: Buffer; order: string[] } {
+  const sorted = tiles.toSorted((a, b) => a.tileId - b.tileId);
   const entries: Entry[] = [];
-  const contents: Uint8Array[] = [];
   const known = new Map<string, { offset: number; length: number }>();
   let dataLength = 0;
-  for (const { tileId, data } of sorted) {
-    const hash = createHash('sha256').update(data).digest('base64');
+  for (const { tileId, hash, length } of sorted) {
     let place = known.get(hash);
     if (!place) {
-      const compressed = gzipSync(data, { level: 9 });
-      place = { offset: dataLength, length: compressed.length };
+      place = { offset: dataLength, length };
       known.set(hash, place);
-      contents.push(compressed);
-      dataLength += compressed.length;
+      dataLength += length;
     }
     const last = entries.at(-1);
     if (last && last.offset === place.offset && last.tileId + last.runLength === tileId) last.runLength++;
     else entries.push({ tileId, ...place, runLength: 1 });
   }
-
   const { root, leaves } = writeDirectories(entries);
   const metadata = gzipSync(JSON.stringify(description.metadata), { level: 9 });
   const header = writeHeader(description, {
@@ -71,9 +98,9 @@ export function writePmtiles(tiles: readonly Tile[], description: ArchiveDescrip
     data: dataLength,
     addressed: sorted.length,
     entries: entries.length,
-    contents: contents.length,
+    contents: known.size,
   });
-  return Buffer.concat([header, root, metadata, leaves, ...contents]);
+  return { head: Buffer.concat([header, root, metadata, leaves]), order: [...known.keys()] };
 }
 
 function writeDirectories(entries: readonly Entry[]): { root: Uint8Array; leaves: Uint8Array } {

@@ -6,19 +6,40 @@ import { describe, expect, it } from 'vitest';
 import { rpntCriteria } from '../data/catalogue/rpnt-criteria.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import { insertLoad } from './load.ts';
+import type { Cog } from './membership.ts';
 import { insertPresence, readPresence } from './presence.ts';
+import { toPresenceGround } from './presence-ground.ts';
 
 const sample = readFileSync(new URL('../data/samples/dpnt/lignes-bonnes.csv', import.meta.url));
 
-function read() {
+const own = ['91001', '91002', '91003'];
+const cog: Cog = {
+  communes: new Map(
+    [...own, '77001'].map((code) => [
+      code,
+      { code, nom: code, type: 'commune-actuelle', departement: code.slice(0, 2) },
+    ]),
+  ),
+  epcis: [{ code: '200000001', nom: 'CC d’exemple', membres: [{ code: '91001' }, { code: '77001' }] }],
+  epts: [],
+  departements: new Map(),
+  former: new Map(),
+  read: 4,
+};
+const scopeOf = (departement: string, communes: readonly string[]) => ({
+  departement,
+  own: new Set(communes),
+  around: new Set<string>(),
+});
+
+function readAll() {
   const place = path.join(mkdtempSync(path.join(tmpdir(), 'presence-')), 'dpnt.csv.gz');
   writeFileSync(place, gzipSync(sample));
   const file = { name: 'dpnt.csv.gz', path: place, sha256: '', bytes: 0, url: null, retrievedAt: null };
-  return readPresence(file, '2026-07-01', {
-    communes: new Set(['91001', '91002', '91003']),
-    epcis: new Set(['200000001']),
-  });
+  const scopes = [scopeOf('91', own), scopeOf('77', ['77001'])];
+  return readPresence(file, '2026-07-01', toPresenceGround(cog, scopes));
 }
+const read = async () => (await readAll()).get('91')!;
 
 describe('the digital presence', () => {
   it('counts a commune as conform by the published level, and never computes it', async () => {
@@ -39,7 +60,7 @@ describe('the digital presence', () => {
   });
 
   it('keeps of an e-mail address its domain alone', async () => {
-    const { sheets, outside } = await read();
+    const { sheets } = await read();
     expect(sheets.map(({ mailDomain }) => mailDomain)).toEqual([
       'alpha.example',
       'fournisseur.example',
@@ -47,7 +68,18 @@ describe('the digital presence', () => {
       'cc.example',
     ]);
     expect(JSON.stringify(sheets)).not.toContain('prenom');
-    expect(outside).toBe(2);
+  });
+
+  it('gives each département its communes and the EPCI that touch it, from one reading', async () => {
+    const readings = [...(await readAll())].map(([departement, { sheets, read: rows }]) => [
+      departement,
+      rows,
+      sheets.map(({ code }) => code),
+    ]);
+    expect(readings).toEqual([
+      ['91', 6, [...own, '200000001']],
+      ['77', 6, ['200000001', '77001']],
+    ]);
   });
 
   it('is written with its load', async () => {

@@ -5,8 +5,9 @@ import { rpntConformLevel, rpntCriteria, rpntLevels } from '../data/catalogue/rp
 import type { Queryable } from '../data/database/port.ts';
 import type { Fact } from '../data/sources/declare.ts';
 import type { FetchedFile } from './fetched-file.ts';
+import { type FormerPlace, type PlaceOfRow, type PresenceGround, placeOf } from './presence-ground.ts';
 import { readTable } from './read/table.ts';
-import { type Remark, toRemark } from './validate.ts';
+import { type Numbered, type Remark, toRemark } from './validate.ts';
 
 export const presenceFormat: CsvFormat = {
   delimiter: ';',
@@ -71,58 +72,97 @@ export interface PresenceReading {
   readonly facts: Fact[];
   readonly sheets: PresenceSheet[];
   readonly read: number;
-  /** Rows of other territories and levels. */
-  readonly outside: number;
   readonly refused: Remark[];
-  /** Criteria that we have no label for, kept; websites without an address; EPCI of which the file says nothing. */
+  /** Criteria that we have no label for, kept; former communes, vanished EPCI, websites without an address, EPCI not told. */
   readonly warnings: Remark[];
 }
 
 /**
- * @param wanted COG codes and SIREN whose rows are kept
+ * Reads the file once, for all the départements.
+ * @returns by département
  * @throws ReadingError when the file is not the table of the DPNT
  */
 export async function readPresence(
   file: FetchedFile,
   period: string,
-  wanted: { readonly communes: ReadonlySet<string>; readonly epcis: ReadonlySet<string> },
-): Promise<PresenceReading> {
-  const sheets: PresenceSheet[] = [];
-  const refused: Remark[] = [];
-  const warnings: Remark[] = [];
+  ground: PresenceGround,
+  onRows: (read: number) => void = () => {},
+): Promise<Map<string, PresenceReading>> {
+  const readings = new Map(
+    ground.departements.map((departement) => [
+      departement,
+      { sheets: [] as PresenceSheet[], refused: [] as Remark[], warnings: [] as Remark[] },
+    ]),
+  );
+  /** Rows of former communes, for today's of which the file says nothing. */
+  const formers: (FormerPlace & Numbered)[] = [];
   const lineOf = new Map<string, number>();
   let read = 0;
-  let outside = 0;
   for await (const { line, record } of readTable(file, presenceFormat)) {
     read++;
-    const place = placeOf(record, wanted);
-    if (!place) {
-      outside++;
-      continue;
-    }
-    const { level, code, column } = place;
+    if (read % 5000 === 0) onRows(read);
+    const place = placeOf(record, ground);
+    if (!place) continue;
+    if ('remark' in place) {
+      for (const departement of place.departements) {
+        const reading = readings.get(departement);
+        if (place.isKept) reading?.warnings.push(toWarning(file.name, line, place.remark));
+        else reading?.refused.push(toRemark(file.name, line, place.remark));
+      }
+    } else if ('present' in place) formers.push({ ...place, line, record });
+    else take(place, line, record);
+  }
+  for (const former of formers) {
+    const { code, present, departements, line, record } = former;
+    const isAlone = !lineOf.has(`commune ${present}`);
+    const fate = isAlone
+      ? `elle lui est attribuée, sans ses habitants, qui ne sont qu’une partie`
+      : `elle est laissée, la sienne est à la ligne ${lineOf.get(`commune ${present}`)}`;
+    const message = `« ${code} » est une ancienne commune, tenue par ${present} au COG 2026 : ${fate}`;
+    for (const departement of departements)
+      readings.get(departement)?.warnings.push(toWarning(file.name, line, { column: 'code_insee', message }));
+    const place = { level: 'commune', code: present, column: 'code_insee', departements } as const;
+    if (isAlone) take(place, line, { ...record, population: '' });
+  }
+  return new Map(
+    [...readings].map(([departement, { sheets, refused, warnings }]) => {
+      const absent = ground.epcisOf(departement).filter((siren) => !lineOf.has(`epci ${siren}`));
+      const remarks = [...warnings, ...absent.map((siren) => warnOfAbsentEpci(file.name, siren))];
+      const facts = sheets.flatMap((sheet) => toFacts(sheet, period));
+      return [departement, { facts, sheets, read, refused, warnings: remarks }];
+    }),
+  );
+
+  function take({ level, code, column, departements }: PlaceOfRow, line: number, record: RawRecord): void {
+    const own = departements.flatMap((departement) => readings.get(departement) ?? []);
+    const refuse = (of: string, message: string) => {
+      for (const { refused } of own) refused.push(toRemark(file.name, line, { column: of, message }));
+    };
     const first = lineOf.get(`${level} ${code}`);
     lineOf.set(`${level} ${code}`, first ?? line);
-    const refuse = (of: string, message: string) => refused.push(toRemark(file.name, line, { column: of, message }));
     if (first !== undefined) {
       refuse(column, `« ${code} » est déjà à la ligne ${first}`);
-      continue;
+      return;
     }
     const result = rowSchema.safeParse(record);
     if (!result.success) {
       const [issue] = result.error.issues;
       refuse(String(issue?.path[0] ?? column), issue?.message ?? 'ligne refusée');
-      continue;
+      return;
     }
-    sheets.push({ level, code, ...result.data });
+    const strangers = result.data.criteria.filter((criterion) => !known.has(criterion));
     const site = record.site_internet?.trim() ?? '';
-    if (site !== '' && result.data.website === null) warnings.push(warnOfWebsite(file.name, line, site));
-    for (const criterion of result.data.criteria)
-      if (!known.has(criterion)) warnings.push(warnOfStranger(file.name, line, criterion));
+    for (const { sheets, warnings } of own) {
+      sheets.push({ level, code, ...result.data });
+      if (site !== '' && result.data.website === null) warnings.push(warnOfWebsite(file.name, line, site));
+      warnings.push(...strangers.map((criterion) => warnOfStranger(file.name, line, criterion)));
+    }
   }
-  const absent = [...wanted.epcis].filter((siren) => !lineOf.has(`epci ${siren}`));
-  warnings.push(...absent.map((siren) => warnOfAbsentEpci(file.name, siren)));
-  return { facts: sheets.flatMap((sheet) => toFacts(sheet, period)), sheets, read, outside, refused, warnings };
+}
+
+function toWarning(file: string, line: number, { column, message }: { column: string; message: string }): Remark {
+  const { reason } = toRemark(file, line, { column, message });
+  return { reason, message: `${file}, ligne ${line}, colonne ${column} : ${message}. Signalé.` };
 }
 
 function warnOfStranger(file: string, line: number, criterion: string): Remark {
@@ -144,23 +184,6 @@ function warnOfAbsentEpci(file: string, siren: string): Remark {
     reason: 'EPCI absent du fichier',
     message: `${file} : l’EPCI ${siren} du COG 2026 n’y est pas (créé depuis, ou connu sous un ancien SIREN ?). Sa fiche sera « non communiqué ».`,
   };
-}
-
-interface PlaceOfRow {
-  readonly level: 'commune' | 'epci';
-  readonly code: string;
-  readonly column: string;
-}
-
-/** Rows of other territories, of départements and of regions are left out. */
-function placeOf(
-  { type, code_insee = '', siren = '' }: RawRecord,
-  { communes, epcis }: { communes: ReadonlySet<string>; epcis: ReadonlySet<string> },
-): PlaceOfRow | null {
-  if (type === 'commune' && communes.has(code_insee))
-    return { level: 'commune', code: code_insee, column: 'code_insee' };
-  if (type === 'epci' && epcis.has(siren)) return { level: 'epci', code: siren, column: 'siren' };
-  return null;
 }
 
 function toFacts({ level, code, population, criteria }: PresenceSheet, period: string): Fact[] {

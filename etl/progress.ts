@@ -1,7 +1,7 @@
 /** What a person sees while sources load: a bar an edition, with bytes and rows, on a terminal; plain lines otherwise. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { countOf } from './french.ts';
-import { type SourceResult, statusWords } from './report.ts';
+import { countOnce, type SourceResult, statusWords } from './report.ts';
 
 export interface Progress {
   begin(source: string, vintage: string, departements: readonly string[]): void;
@@ -75,10 +75,10 @@ function describe(results: readonly SourceResult[]): string {
   const [first] = results;
   if (!first) return 'non publié pour cette édition';
   const failed = results.filter(({ status }) => status === 'failed').length;
-  const taken = results.reduce((sum, result) => sum + result.taken, 0);
-  const read = first.read.toLocaleString('fr-FR');
+  const counted = countOnce(results);
+  const read = counted.read.toLocaleString('fr-FR');
   if (failed === results.length) return statusWords.failed;
-  const kept = `${countOf(taken, 'ligne retenue', 'lignes retenues')} sur ${read}`;
+  const kept = `${countOf(counted.taken, 'ligne retenue', 'lignes retenues')} sur ${read}`;
   if (failed > 0) return `${statusWords.failed} pour ${countOf(failed, 'département', 'départements')}, ${kept}`;
   const isNew = results.some(({ status }) => status === 'loaded');
   return `${statusWords[isNew ? 'loaded' : 'unchanged']}, ${kept}`;

@@ -28,10 +28,13 @@ describe('the report of a run', () => {
       [3000, 2500],
     ] as const) {
       progress.begin('lieux-recenses', '2025', ['91']);
-      progress.end([result({ status: 'loaded', read, taken })]);
+      progress.end([result({ status: 'loaded', read, taken, file: { sha256: 'a', read, taken } })]);
     }
     progress.begin('dpnt', '', ['77', '91']);
-    progress.end([result({ status: 'loaded', read: 3, taken: 1 }), result({})]);
+    progress.end([
+      result({ status: 'loaded', read: 3, taken: 1, file: { sha256: 'b', read: 3, taken: 1 } }),
+      result({}),
+    ]);
     expect(lines).toEqual([
       'lieux-recenses 2025 (91) : chargé, 1 ligne retenue sur 3',
       'lieux-recenses 2025 (91) : chargé, 0 ligne retenue sur 3',

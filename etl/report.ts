@@ -8,8 +8,8 @@ export interface SourceResult {
   readonly source: string;
   readonly vintage: string;
   readonly departement: string;
-  /** `absent`: where files were looked for, there is none of this source. */
-  readonly status: 'loaded' | 'unchanged' | 'failed' | 'absent';
+  /** `absent`: where files were looked for, there is none of this source; `uncovered`: its files never tell of this one. */
+  readonly status: 'loaded' | 'unchanged' | 'failed' | 'absent' | 'uncovered';
   readonly read: number;
   readonly taken: number;
   readonly outside: number;
@@ -20,6 +20,16 @@ export interface SourceResult {
   readonly failure?: string;
   /** Whether an earlier load of the source is in force, and stays so when this one fails. */
   readonly hasFormer?: boolean;
+  /** The account of the file itself, whatever the number of départements that take rows of it; absent when it was not read. */
+  readonly file?: FileAccount;
+}
+
+export interface FileAccount {
+  /** Of its bytes: the same for all the départements of one file. */
+  readonly sha256: string;
+  readonly read: number;
+  /** Rows that one département or more takes. */
+  readonly taken: number;
 }
 
 /** A result to which nothing has happened yet: a failure until it is said otherwise. */
@@ -33,6 +43,7 @@ export const statusWords = {
   unchanged: 'inchangé',
   failed: 'ÉCHEC',
   absent: 'sans fichier',
+  uncovered: 'non couvert',
 } as const;
 
 /** 0 only when all that was there to load is loaded. */
@@ -42,13 +53,19 @@ export function exitCodeOf(results: readonly SourceResult[]): 0 | 1 {
 
 /** @returns lines to print, the table first, then what was refused, kept with a remark, or failed. */
 export function reportLines(results: readonly SourceResult[]): string[] {
-  const present = results.filter(({ status }) => status !== 'absent');
+  const present = results.filter(({ status }) => status !== 'absent' && status !== 'uncovered');
+  const uncovered = group(
+    results.filter(({ status }) => status === 'uncovered'),
+    ({ source }) => source,
+  );
   const absent = [...new Set(results.filter(({ status }) => status === 'absent').map(({ source }) => source))];
   return [
     ...tableLines(present),
     ...(absent.length > 0
       ? ['', `Sans fichier là où ils ont été cherchés, chiffres en vigueur inchangés : ${absent.join(', ')}.`]
       : []),
+    ...(uncovered.size > 0 ? ['', 'Départements que la publication ne couvre pas :'] : []),
+    ...[...uncovered].map(([source, own]) => `  ${source} : ${own.map(({ departement }) => departement).join(', ')}`),
     ...present.flatMap(({ source, departement, refused, warnings, failure, hasFormer }) => [
       ...(failure ? ['', `${source} (${departement}), ÉCHEC : ${failure} ${keptWords(hasFormer ?? false)}`] : []),
       ...groupLines(`${source} (${departement}), refusées`, refused),
@@ -92,13 +109,19 @@ function cellsOf({ source, vintage, departement, status, read, taken, outside, r
 }
 
 function together(alike: readonly SourceResult[]): string[] {
-  const [{ source, vintage, status, read }] = alike as [SourceResult];
-  const sum = (of: (result: SourceResult) => number) => alike.reduce((total, result) => total + of(result), 0);
-  const taken = sum((result) => result.taken);
-  const refused = sum((result) => result.refused.length);
+  const [{ source, vintage, status }] = alike as [SourceResult];
+  const { read, taken, refused } = countOnce(alike);
   const counts = [read, taken, Math.max(0, read - taken - refused), refused].map(String);
   const seconds = Math.max(...alike.map((result) => result.seconds)).toFixed(1);
   return [source, vintage, `${alike.length} dép.`, statusWords[status], ...counts, seconds];
+}
+
+/** Rows of the files that these results are of, each once: a row of a straddling EPCI is taken by several départements. */
+export function countOnce(results: readonly SourceResult[]): { read: number; taken: number; refused: number } {
+  const files = new Map(results.flatMap(({ file }) => (file ? [[file.sha256, file] as const] : [])));
+  const sum = (of: (file: FileAccount) => number) => [...files.values()].reduce((total, file) => total + of(file), 0);
+  const refused = new Set(results.flatMap((result) => result.refused.map(({ message }) => message)));
+  return { read: sum(({ read }) => read), taken: sum(({ taken }) => taken), refused: refused.size };
 }
 
 function groupLines(title: string, remarks: SourceResult['refused']): string[] {

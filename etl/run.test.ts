@@ -264,5 +264,5 @@ describe('the command', () => {
     expect(text).toMatch(
       /contours-communes \(91\), ÉCHEC : contours\/communes-91\.geojson, ligne 1, colonne 9 : JSON illisible ou tronqué.* Rien n’était chargé de cette source : elle reste sans données\.$/m,
     );
-  }, 60_000);
+  }, 180_000);
 });

@@ -16,7 +16,7 @@ import { fetchLocalFile } from './origin/local-file.ts';
 import type { Ground } from './prepare/declare.ts';
 import type { Progress } from './progress.ts';
 import { blankResult, type SourceResult } from './report.ts';
-import { toScopes, toWhereabouts } from './scope.ts';
+import { isCovered, toScopes, toWhereabouts } from './scope.ts';
 
 export interface EtlOptions {
   readonly database: Database;
@@ -44,14 +44,17 @@ export async function runEtl(options: EtlOptions): Promise<SourceResult[]> {
   const ground = await readGround(database, await readInstalledCog(), departements, progress);
   const results: SourceResult[] = [];
   for (const source of options.only ?? allSources) {
-    const own: SourceResult[] = [];
+    const covered = departements.filter((departement) => isCovered(source, departement));
+    const own: SourceResult[] = departements
+      .filter((departement) => !covered.includes(departement))
+      .map((departement) => ({ ...blankResult(source.id, '', departement), status: 'uncovered' }));
     let listed: readonly Located[] = [];
     try {
-      listed = await origin.locate(source, toWanted(ground));
+      listed = await origin.locate(source, toWanted(groundOf(ground, covered)));
       for (const located of listed) own.push(...(await loadLocated(options, source, located, ground)));
     } catch (error) {
       const failure = (error as Error).message;
-      own.push(...departements.map((departement) => ({ ...blankResult(source.id, '', departement), failure })));
+      own.push(...covered.map((departement) => ({ ...blankResult(source.id, '', departement), failure })));
     }
     const served = new Set(own.map(({ departement }) => departement));
     for (const departement of departements)
@@ -177,7 +180,7 @@ async function recordAttempt(
   { database, now }: EtlOptions,
   { source, departement, vintage, status, failure }: SourceResult,
 ): Promise<void> {
-  if (status === 'absent') return;
+  if (status === 'absent' || status === 'uncovered') return;
   await database.query(
     `insert into attempt (source, departement, vintage, attempted_at, status, failure, run)
      values ($1, $2, $3, $4, $5, $6, (select max(id) from run))`,

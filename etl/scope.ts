@@ -1,5 +1,6 @@
 /** Which communes a load of a département takes from a file, and under which département each row is told. */
 import { group } from 'd3-array';
+import type { Source } from '../data/sources/declare.ts';
 import type { Cog, Membership } from './membership.ts';
 
 /** The communes that a load of a département takes. */
@@ -21,6 +22,11 @@ export interface Whereabouts {
   /** Today's commune that holds a former one; the code itself otherwise. */
   presentOf(commune: string): string;
   departementOf(commune: string): string;
+}
+
+/** Whether the files of a source tell of a département: some leave the overseas ones out. */
+export function isCovered({ overseas }: Pick<Source, 'overseas'>, departement: string): boolean {
+  return overseas === undefined || !departement.startsWith('97') || overseas.includes(departement);
 }
 
 export function toScopes({ members, departements }: Membership): Scope[] {

@@ -6,11 +6,12 @@ import { readFileSync } from 'node:fs';
 import type { Queryable } from '../data/database/port.ts';
 import { readFeatures } from './outlines.ts';
 import { type Cells, toText, wrap, writeTable } from './testing-files.ts';
+import { type Figures, playMci } from './testing-official-mci.ts';
+import { playOutlines } from './testing-official-outlines.ts';
 import type { Play } from './testing-server.ts';
 
 const dataGouv = '/data-gouv/api/1/datasets';
 const deployment = 'le-marche-du-haut-et-tres-haut-debit-fixe-deploiements';
-const mci = '/arcep/fixe/maconnexioninternet/statistiques';
 const copper = '/economie/api/explore/v2.1/catalog/datasets/fermeture-reseau-cuivre';
 
 /** Official host → path of the played server. */
@@ -20,10 +21,9 @@ export const hostsAt = (origin: string) => ({
   'https://data.arcep.fr': `${origin}/arcep`,
   'https://data.economie.gouv.fr': `${origin}/economie`,
   'https://geo.api.gouv.fr': `${origin}/geo`,
+  'https://etalab-datasets.geo.data.gouv.fr': `${origin}/etalab`,
   'https://www.insee.fr': `${origin}/insee`,
 });
-
-type Figures = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Commune → measure → value as text, of one source and period. */
 async function readFigures(database: Queryable, source: string, period: string): Promise<Figures> {
@@ -38,6 +38,18 @@ async function readFigures(database: Queryable, source: string, period: string):
   return figures;
 }
 
+/** Communes of straddling EPCI (of the EPT, in the Métropole du Grand Paris) outside the département, by theirs. */
+async function readOutside(database: Queryable): Promise<Map<string, string[]>> {
+  const rows = await database.query<{ commune: string; departement: string }>(
+    `select commune, departement from membership m where departement <> '91' and exists (
+       select 1 from membership o where o.departement = '91' and o.epci = m.epci and o.ept is not distinct from m.ept)
+     order by commune collate "C"`,
+  );
+  const outside = new Map<string, string[]>();
+  for (const { commune, departement } of rows) outside.set(departement, [...(outside.get(departement) ?? []), commune]);
+  return outside;
+}
+
 const table = (
   figures: Figures,
   header: readonly string[],
@@ -47,6 +59,8 @@ const table = (
 /** @returns routes for `playServer` */
 export async function playOfficial(database: Queryable): Promise<Map<string, Play>> {
   const read = (source: string, period: string) => readFigures(database, source, period);
+  const byDepartement = await readOutside(database);
+  const outside = [...byDepartement.values()].flat();
   const deployed = await read('arcep-deploiement', '2026-T2');
   const float = (count: string) => `${count}.000000000000000`;
   const shapefile = await writeTable(
@@ -74,7 +88,6 @@ export async function playOfficial(database: Queryable): Promise<Map<string, Pla
   const best = await read('arcep-mci-meilleure-techno', '2026-T2');
   const closures = await read('fermeture-cuivre', '2025-10-20');
   const incomes = await read('filosofi', '2021');
-  const technologies = ['coax', 'thd_radio', '4g_fixe', 'hd_radio', 'satellite'];
   const filosofi = toText(
     table(incomes, ['CODGEO', 'MED21', 'D121', 'D921'], (of, code) => [
       code,
@@ -91,18 +104,14 @@ export async function playOfficial(database: Queryable): Promise<Map<string, Pla
   );
   const sample = (name: string) => readFileSync(new URL(`../data/samples/${name}`, import.meta.url), 'utf8');
   const rows = (name: string) => ({ body: sample(name) });
-  const geojson = (features: unknown) => ({ body: JSON.stringify({ type: 'FeatureCollection', features }) });
   const communes = await readFeatures(
     database,
     `select code, st_asgeojson(geom_4326, 7) as outline from territory where level = 'commune' order by code collate "C"`,
   );
-  const geo = (departement: string) =>
-    `/geo/departements/${departement}/communes?fields=code,nom,codeEpci&format=geojson&geometry=contour`;
   const csv = (cells: Cells) => ({ body: toText(cells, ';') });
 
   return new Map<string, Play>([
-    [geo('91'), geojson(communes.features)],
-    ...['77', '78', '94'].map((departement): [string, Play] => [geo(departement), geojson([])]),
+    ...playOutlines('91', communes.features, byDepartement),
     [
       `${dataGouv}/${deployment}/`,
       {
@@ -131,58 +140,7 @@ export async function playOfficial(database: Queryable): Promise<Map<string, Pla
       '/static/2026t2-immeuble.zip',
       { body: wrap({ wrapping: { zipEntry: 'immeubles.csv' } }, Buffer.from(buildings)) },
     ],
-    [
-      `${mci}/`,
-      {
-        headers: { 'content-type': 'text/html' },
-        body: '<html><a href="2026_T2/">2026_T2/</a> <a href="2026_T1/">2026_T1/</a></html>',
-      },
-    ],
-    [
-      `${mci}/2026_T2/commune/commune_debit_terrestre.csv`,
-      csv(
-        table(speeds, ['code_insee', 'nbr', 'type', 'elig_thd30', 'elig_thd1g', 'date'], (of, code) => [
-          code,
-          of('ter_locaux'),
-          'all',
-          of('ter_elig_thd30'),
-          of('ter_elig_thd1g'),
-          '2026-06-30',
-        ]),
-      ),
-    ],
-    [
-      `${mci}/2026_T2/commune/commune_meilleure_techno_thd.csv`,
-      csv(
-        table(
-          best,
-          [
-            'code_insee',
-            'type',
-            'nbr_elig_8',
-            'elig_ftth',
-            'elig_cu_30',
-            'elig_cu_8',
-            'elig_coax',
-            'elig_thdr',
-            'elig_4gf',
-            'elig_hdr',
-            'elig_sat',
-            'date',
-          ],
-          (of, code) => [
-            code,
-            'all',
-            of('mt_locaux'),
-            of('mt_ftth'),
-            '0',
-            of('mt_cuivre'),
-            ...technologies.map((name) => of(`mt_${name}`)),
-            '2026-06-30',
-          ],
-        ),
-      ),
-    ],
+    ...playMci(speeds, best, outside),
     [copper, { body: JSON.stringify({ metas: { default: { modified: '2025-10-20T09:00:00+00:00' } } }) }],
     [
       `${copper}/exports/csv?delimiter=%3B`,

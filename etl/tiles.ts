@@ -23,9 +23,11 @@ import { tilesets } from '../data/catalogue/catalogue.ts';
 import type { TilesetDeclaration } from '../data/catalogue/declare.ts';
 import immeubles from '../data/catalogue/tilesets/immeubles.ts';
 import type { Database, Queryable } from '../data/database/port.ts';
+import { type Bounds, readBuildingBounds } from './buildings/sorted.ts';
 import { cutBuildings } from './buildings/tiles.ts';
 import { readFeatures } from './outlines.ts';
 import { type Tile, writePmtiles } from './pmtiles.ts';
+import { openPmtilesFile } from './pmtiles-file.ts';
 
 type Properties = { code: string; nom: string; epci: string };
 type Outline = Feature<Polygon | MultiPolygon, Properties>;
@@ -68,56 +70,81 @@ export async function buildTileArchives(
     });
     kept.push(await keepArchive(database, folder, tileset, archive, bounds, now));
   }
-  const buildings = await cutBuildings(database);
-  if (buildings)
-    kept.push(await keepArchive(database, folder, immeubles, archiveOfPoints(buildings), buildings.bounds, now));
-  else await database.query('delete from tile_archive where tileset = $1', [immeubles.id]);
+  const buildings = await buildBuildingArchive(database, folder, now);
+  if (buildings !== null) kept.push(buildings);
   for (const name of await readdir(folder))
     if (name.endsWith('.pmtiles') && !kept.includes(name)) await rm(path.join(folder, name));
 }
 
-function archiveOfPoints({ tiles, bounds }: NonNullable<Awaited<ReturnType<typeof cutBuildings>>>): Uint8Array {
-  const { minZoom, maxZoom, pointsFromZoom, layers, title } = immeubles;
+/** @returns the name of the file; null when the database holds no building */
+export async function buildBuildingArchive(
+  database: Database,
+  folder: string,
+  now: () => Date,
+): Promise<string | null> {
+  const bounds = await readBuildingBounds(database);
+  if (!bounds) {
+    await database.query('delete from tile_archive where tileset = $1', [immeubles.id]);
+    return null;
+  }
+  const { id, minZoom, maxZoom, pointsFromZoom, layers, title } = immeubles;
   const { points, cells } = layers;
-  return writePmtiles(tiles, {
-    minZoom,
-    maxZoom,
-    bounds,
-    metadata: {
-      name: title,
-      vector_layers: [
-        { id: cells.id, minzoom: minZoom, maxzoom: pointsFromZoom - 1, fields: cells.properties },
-        { id: points.id, minzoom: pointsFromZoom, maxzoom: maxZoom, fields: points.properties },
-      ],
-    },
-  });
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, `${id}.part`);
+  const archive = await openPmtilesFile(file);
+  try {
+    await cutBuildings(database, archive.add);
+    const vector_layers = [
+      { id: cells.id, minzoom: minZoom, maxzoom: pointsFromZoom - 1, fields: cells.properties },
+      { id: points.id, minzoom: pointsFromZoom, maxzoom: maxZoom, fields: points.properties },
+    ];
+    const made = await archive.finish({ minZoom, maxZoom, bounds, metadata: { name: title, vector_layers } });
+    const fileName = nameOf(id, made.sha256);
+    await rename(file, path.join(folder, fileName));
+    await record(database, immeubles, { fileName, ...made }, bounds, now);
+    return fileName;
+  } finally {
+    await archive.close();
+  }
 }
+
+const nameOf = (tileset: string, sha256: string) => `${tileset}-${sha256.slice(0, 16)}.pmtiles`;
 
 /** @returns the name of the file */
 async function keepArchive(
   database: Database,
   folder: string,
-  { id, minZoom, maxZoom }: Pick<TilesetDeclaration, 'id' | 'minZoom' | 'maxZoom'>,
+  tileset: TilesetDeclaration,
   archive: Uint8Array,
-  bounds: readonly [number, number, number, number],
+  bounds: Bounds,
   now: () => Date,
 ): Promise<string> {
   const sha256 = createHash('sha256').update(archive).digest('hex');
-  const fileName = `${id}-${sha256.slice(0, 16)}.pmtiles`;
+  const fileName = nameOf(tileset.id, sha256);
   const file = path.join(folder, fileName);
   if (!existsSync(file)) {
     await writeFile(`${file}.part`, archive);
     await rename(`${file}.part`, file);
   }
+  await record(database, tileset, { fileName, sha256, bytes: archive.length }, bounds, now);
+  return fileName;
+}
+
+async function record(
+  database: Database,
+  { id, minZoom, maxZoom }: Pick<TilesetDeclaration, 'id' | 'minZoom' | 'maxZoom'>,
+  { fileName, sha256, bytes }: { fileName: string; sha256: string; bytes: number },
+  bounds: Bounds,
+  now: () => Date,
+): Promise<void> {
   await database.query(
     `insert into tile_archive (tileset, file_name, sha256, bytes, min_zoom, max_zoom, bounds, built_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (tileset) do update set file_name = excluded.file_name, sha256 = excluded.sha256, bytes = excluded.bytes,
        min_zoom = excluded.min_zoom, max_zoom = excluded.max_zoom, bounds = excluded.bounds, built_at = excluded.built_at
      where tile_archive.sha256 <> excluded.sha256`,
-    [id, fileName, sha256, archive.length, minZoom, maxZoom, bounds, now().toISOString()],
+    [id, fileName, sha256, bytes, minZoom, maxZoom, bounds, now().toISOString()],
   );
-  return fileName;
 }
 
 async function readOutlines(database: Queryable): Promise<Outlines> {

@@ -26,7 +26,15 @@ export interface Numbered {
   readonly record: RawRecord;
 }
 
-const codePattern = /^[0-9][0-9AB][0-9]{3}$/;
+export interface ValidatedFacts {
+  readonly byDepartement: ReadonlyMap<string, Validated<Fact>>;
+  /** Records that one département or more takes, each once. */
+  readonly takenByAny: number;
+  /** What is worth a look in the columns of the file, whatever the département. */
+  readonly warnings: readonly Remark[];
+}
+
+export const communeCodePattern = /^[0-9][0-9AB][0-9]{3}$/;
 
 /**
  * Rows of a table of figures by commune, by the départements that take them. Rows of other territories are left out
@@ -38,7 +46,7 @@ export async function validateFacts(
   records: AsyncIterable<Numbered> | Iterable<Numbered>,
   where: Whereabouts,
   onRows: (read: number) => void = () => {},
-): Promise<Map<string, Validated<Fact>>> {
+): Promise<ValidatedFacts> {
   const results = new Map(
     where.departements.map((departement): [string, Validated<Fact>] => [
       departement,
@@ -47,7 +55,10 @@ export async function validateFacts(
   );
   const firstOfKey = new Map<string, { line: number; told: string }>();
   let read = 0;
+  let takenByAny = 0;
+  let columns: readonly string[] = [];
   for await (const { line, record: asRead } of records) {
+    if (read === 0) columns = Object.keys(asRead);
     read++;
     if (read % 5000 === 0) onRows(read);
     if (table.isAbout && !table.isAbout(asRead)) continue;
@@ -57,7 +68,8 @@ export async function validateFacts(
     const takers = isKnown ? where.takersOf(code) : where.departements.filter((each) => mayBeOf(code, each));
     if (takers.length === 0) continue;
     const record = code === asRead[table.communeColumn] ? asRead : { ...asRead, [table.communeColumn]: code };
-    const answer = answerOf(table, record, line, isKnown || !codePattern.test(code), firstOfKey);
+    const answer = answerOf(table, record, line, isKnown || !communeCodePattern.test(code), firstOfKey);
+    if ('facts' in answer) takenByAny++;
     for (const departement of takers) {
       const result = results.get(departement);
       if (!result) continue;
@@ -71,12 +83,17 @@ export async function validateFacts(
   onRows(read);
   for (const [departement, result] of results)
     results.set(departement, { ...result, read, rows: table.repeated === 'sum' ? addUp(result.rows) : result.rows });
-  return results;
+  const warnings = columns.flatMap((column) => {
+    const remark = table.remarkOfColumn?.(column);
+    const message = `${file}, colonne « ${column} » : ${remark}.`;
+    return remark ? [{ reason: 'colonne qui n’est pas lue', message }] : [];
+  });
+  return { byDepartement: results, takenByAny, warnings };
 }
 
 /** A code that is not in the COG is told to the département it begins like; one that is no code at all, to each. */
 function mayBeOf(code: string, departement: string): boolean {
-  return codePattern.test(code) ? code.startsWith(departement) : true;
+  return communeCodePattern.test(code) ? code.startsWith(departement) : true;
 }
 
 interface Refusal {
@@ -131,6 +148,11 @@ function addUp(facts: readonly Fact[]): Fact[] {
   return [...sums.values()];
 }
 
+/** What became of a record of an exchange table. */
+export type Outcome<Row> =
+  | { readonly record: RawRecord; readonly row: Row }
+  | { readonly record: RawRecord; readonly refusal: Remark };
+
 /**
  * @param keyColumns columns that make a row unique
  * @param objection what the schema cannot know: a problem with the record, or null
@@ -141,14 +163,12 @@ export function validateRows<Row>(
   keyColumns: readonly string[],
   records: Iterable<Numbered>,
   objection: (record: RawRecord) => Refusal | null,
-): Validated<Row> {
-  const rows: Row[] = [];
-  const refused: Remark[] = [];
+): Outcome<Row>[] {
   const lineOfKey = new Map<string, number>();
-  let read = 0;
+  const outcomes: Outcome<Row>[] = [];
   for (const { line, record } of records) {
-    read++;
-    const refuse = (column: string, message: string) => refused.push(toRemark(file, line, { column, message }));
+    const refuse = (column: string, message: string) =>
+      outcomes.push({ record, refusal: toRemark(file, line, { column, message }) });
     const key = keyColumns.map((column) => (record[column] ?? '').trim()).join(' + ');
     const first = lineOfKey.get(key);
     // An empty key is no repetition: the schema says that it is missing.
@@ -163,9 +183,9 @@ export function validateRows<Row>(
       const [issue] = result.error.issues;
       refuse(String(issue?.path[0] ?? keyColumns[0]), issue?.message ?? 'ligne refusée');
     } else if (problem) refuse(problem.column, problem.message);
-    else rows.push(result.data);
+    else outcomes.push({ record, row: result.data });
   }
-  return { rows, read, taken: rows.length, refused };
+  return outcomes;
 }
 
 export function toRemark(file: string, line: number, { column, message }: Refusal): Remark {

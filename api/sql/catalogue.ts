@@ -5,7 +5,10 @@ import { type CatalogueSheet, catalogueSheetSchema, censusSchema } from '../cont
 import { startParameters } from './parameters.ts';
 import { pointersSql, type State } from './state.ts';
 
-/** By theme as given, then identifier. */
+/**
+ * By identifier. The list is the syndicat's, loaded for each département: the same sheet, decision or project is read
+ * once, from the newest of their loads.
+ */
 export async function readCatalogue(
   database: Queryable,
   state: State,
@@ -16,9 +19,14 @@ export async function readCatalogue(
   const rows = await database.query(
     `with pointed as materialized (${pointersSql(state, parameters)}),
      decided as (
-       select d.* from catalogue_decision d join pointed c on c.load_id = d.load_id and c.source = 'decisions-fiches' where ${where}),
+       select distinct on (d.sheet_id) d.* from catalogue_decision d
+       join pointed c on c.load_id = d.load_id and c.source = 'decisions-fiches' where ${where} order by d.sheet_id, d.load_id desc),
      titled as (
-       select p.id, p.title from project p join pointed c on c.load_id = p.load_id and c.source = 'projets-recenses')
+       select distinct on (p.id) p.id, p.title from project p
+       join pointed c on c.load_id = p.load_id and c.source = 'projets-recenses' order by p.id, p.load_id desc),
+     listed as (
+       select distinct on (s.id) s.* from catalogue_sheet s
+       join pointed c on c.load_id = s.load_id and c.source = 'fiches-catalogue' where ${where} order by s.id, s.load_id desc)
      select s.id, s.status as statut, s.title as titre, s.theme, s.problem as probleme, s.objectives as objectifs,
        s.prerequisites as prerequis, s.least_cost_euros as "coutMinEuros", s.most_cost_euros as "coutMaxEuros",
        s.cost_note as "coutPrecision", s.least_months as "dureeMinMois", s.most_months as "dureeMaxMois",
@@ -39,8 +47,7 @@ export async function readCatalogue(
              else (select m.epci from membership m where m.commune = i.code) end as epci) e
            left join territory n on n.level = 'epci' and n.code = e.epci
            where i.sheet_id = s.id group by e.epci, n.name) i), '[]') as interets
-     from catalogue_sheet s join pointed c on c.load_id = s.load_id and c.source = 'fiches-catalogue'
-     where ${where} order by s.id collate "C"`,
+     from listed s order by s.id collate "C"`,
     parameters.values,
   );
   return z.array(catalogueSheetSchema).parse(rows);
@@ -54,9 +61,9 @@ export async function readCensus(database: Queryable, state: State): Promise<Cen
   const parameters = startParameters();
   return censusRows.parse(
     await database.query(
-      `select a.epci, a.status as statut, a.answered_on as date, a.note as precision
+      `select distinct on (a.epci collate "C") a.epci, a.status as statut, a.answered_on as date, a.note as precision
        from census_answer a join (${pointersSql(state, parameters)}) c on c.load_id = a.load_id and c.source = 'recensement-epci'
-       order by a.epci collate "C"`,
+       order by a.epci collate "C", a.load_id desc`,
       parameters.values,
     ),
   );

@@ -45,7 +45,7 @@ async function select(database: Queryable, query: ProjectQuery, search: Search |
   const pointers = pointersSql(query.state ?? currentState, parameters);
   const conditions = ['true'];
   if (query.id !== undefined) conditions.push(`p.id = ${parameters.add(query.id)}`);
-  if (query.departement !== undefined) conditions.push(`c.departement = ${parameters.add(query.departement)}`);
+  const within = query.departement === undefined ? '' : `and c.departement = ${parameters.add(query.departement)}`;
   if (query.commune !== undefined)
     conditions.push(`exists (select 1 from project_territory t where t.load_id = p.load_id and t.project_id = p.id
       and t.level = 'commune' and t.code = ${parameters.add(query.commune)})`);
@@ -64,7 +64,7 @@ async function select(database: Queryable, query: ProjectQuery, search: Search |
          from project_funding f where f.load_id = p.load_id and f.project_id = p.id), '[]') as financements,
        p.partners as partenaires, p.is_open as ouvert, p.expected_effects as "effetsAttendus", p.links as liens, p.needs as besoins,
        p.source_url as "sourceUrl", p.source_on as "sourceDate", p.confidence as confiance, p.updated_on as "dateMaj"
-     from project p join (${pointers}) c on c.load_id = p.load_id and c.source = 'projets-recenses'
+     from (${projectsOnceSql(`(${pointers})`, `c.source = 'projets-recenses' ${within}`)}) p
      where ${conditions.join(' and ')} order by ${order} p.id collate "C"`,
     parameters.values,
   );
@@ -75,6 +75,16 @@ async function select(database: Queryable, query: ProjectQuery, search: Search |
       porteurType: carrierTypeOf(row.porteurType as Project['porteurType'], row.porteurSiren, row.porteur, epcis),
     })),
   );
+}
+
+/**
+ * A project of several départements is in the load of each: it is read once, from the newest.
+ * @param pointers a table or a query in parentheses: source, departement, load_id
+ * @param within which of them, named `c`, are looked at
+ */
+export function projectsOnceSql(pointers: string, within: string): string {
+  return `select distinct on (p.id) p.* from project p
+    join ${pointers} c on c.load_id = p.load_id where ${within} order by p.id, p.load_id desc`;
 }
 
 /** Every word must be there: by its stem, or as the beginning of a word; or one alike, where that is asked. */

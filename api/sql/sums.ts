@@ -9,6 +9,7 @@ import type { Level } from '../../data/catalogue/declare.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import type { GapAt, Plan, RatioAt } from '../plan.ts';
 import { type Parameters, startParameters } from './parameters.ts';
+import { projectsOnceSql } from './projects.ts';
 import { type State, stateSql } from './state.ts';
 
 const cellRows = z.array(
@@ -102,7 +103,8 @@ function figureSql(plan: Exclude<Plan, { kind: 'count' }>, parameters: Parameter
       return `select k.commune, coalesce(to_char(k.value_on, 'YYYY-MM-DD'), case when k.state = 'value' then 'non-prevu' end) as key,
           ${beside ? `to_char(b.value_on, 'YYYY-MM-DD')` : 'null'} as detail, g.numerator, g.denominator, k.state = 'secret' or coalesce(g.is_secret, false) as is_secret,
           ${plan.kind === 'date' ? `k.state = 'value'` : `k.state = 'value' and coalesce(g.is_known, false)`} as is_known,
-          case when k.state = 'value' then g.reason else k.reason end as reason
+          case when k.state <> 'value' then k.reason
+            else coalesce(g.reason, case when k.value_on is not null ${plan.kind === 'date' ? '' : 'and g.is_known'} then k.reason end) end as reason
         from observed k left join (${gapSql(plan.gap, parameters)}) g on g.commune = k.commune ${beside ?? ''}
         where k.source = ${source} and k.period = ${when}
           and k.measure = ${parameters.add(date.measure)}`;
@@ -162,14 +164,15 @@ function partitionSql({ at }: Extract<Plan, { kind: 'partition' }>, parameters: 
 
 /** Projects that name the territory; for a département, all of its census, with those that name an EPCI as numerator. */
 function countSql(source: string, { level }: SummedOver, parameters: Parameters): string {
-  const current = `pointed c join project p on p.load_id = c.load_id and c.source = ${parameters.add(source)}`;
   const rest = 'null as detail, 1 as known, 0 as unknown, 0 as secret, 0 as outside, null as reason';
+  const ofSource = `c.source = ${parameters.add(source)}`;
   if (level === 'departement')
     return `select c.departement as code, p.theme as key, count(*) as denominator,
         count(*) filter (where exists (select 1 from project_territory t
           where t.load_id = p.load_id and t.project_id = p.id and t.level = 'epci')) as numerator, ${rest}
-      from ${current} group by 1, 2`;
+      from pointed c join project p on p.load_id = c.load_id and ${ofSource} group by 1, 2`;
   return `select t.code, p.theme as key, count(*) as numerator, count(*) as denominator, ${rest}
-    from ${current} join project_territory t on t.load_id = p.load_id and t.project_id = p.id and t.level = ${parameters.add(level)}
+    from (${projectsOnceSql('pointed', ofSource)}) p
+    join project_territory t on t.load_id = p.load_id and t.project_id = p.id and t.level = ${parameters.add(level)}
     group by 1, 2`;
 }

@@ -105,6 +105,7 @@ const alerts: Readonly<Record<string, string>> = {
   'donnees-partielles': 'chiffre partiel, des communes n’ont pas de donnée',
   'recensement-a-completer': 'recensement à compléter',
   'communes-fusionnees-zones-differentes': 'zones différentes avant la fusion des communes',
+  'communes-fusionnees-dates-differentes': 'dates différentes dans les communes fusionnées, la plus proche est retenue',
 };
 
 /** Words for what the API flags on a value. */

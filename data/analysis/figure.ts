@@ -73,8 +73,15 @@ export function toFigure(
   const figure = { ...blank, ...answer(indicator, territory.level, known, choices) };
   if (cells.some((cell) => cell.unknown > 0) && territory.level !== 'commune')
     figure.alertes = [...figure.alertes, 'donnees-partielles'];
+  // The date of an EPCI is a calendar, in which each of its communes has its own.
+  const isDated = indicator.measure.kind === 'date' || indicator.measure.kind === 'gap-before';
+  if (isDated && territory.level === 'commune' && known.some((cell) => cell.reason === severalDates))
+    figure.alertes = [...figure.alertes, severalDates];
   return figure;
 }
+
+/** The communes that merged into this one close at different dates: the earliest is told. */
+const severalDates = 'communes-fusionnees-dates-differentes';
 
 function answer(indicator: Indicator, level: Level, cells: readonly Cell[], choices: FigureChoices): Answer {
   const { measure } = indicator;

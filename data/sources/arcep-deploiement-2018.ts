@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RawRecord, TableFormat } from '../catalogue/raw-record.ts';
 import { communeCode, countOrDash } from './cells.ts';
 import { type Fact, type FactSource, type FactTable, licences } from './declare.ts';
-import { deploymentPage, readCommune, readQuarters, repeatForQuarters } from './workbook.ts';
+import { deploymentPage, readCommune, readQuarters, remarkOfQuarter, repeatForQuarters } from './workbook.ts';
 
 const editions = { kind: 'fixed', vintage: '2018-T1', dataOn: '2018-03-31' } as const;
 /** In a folder only: the dataset may no longer list it, and a source that always fails would hide one that just did. */
@@ -30,6 +30,7 @@ function sheets(formats: readonly [TableFormat, TableFormat]): FactTable[] {
       format: { ...formats[1], columns: ['Code commune', 'Champ', 'T1 2018'] },
       communeColumn: 'Code commune',
       keyColumns: ['Code commune', 'Champ'],
+      remarkOfColumn: remarkOfQuarter,
       row: z.record(z.string(), z.string()).transform((record: RawRecord, context): Fact[] => {
         const commune = readCommune(record, context);
         // The other row of a commune is the class of its rate, a lower bound: nothing to add to the counts.

@@ -7,18 +7,27 @@ import {
   readCommune,
   readCount,
   readQuarters,
+  remarkOfQuarter,
   repeatForQuarters,
 } from './workbook.ts';
 
 const estimate = 'Meilleure estimation des locaux';
 
-/** Premises of the row: the estimate where the workbook has one, or dwellings and establishments. */
+/**
+ * Premises of the row. Dwellings and establishments, which stand beside the estimate, are another count: they do not
+ * replace it, for the rates of two methods would pass for one series.
+ */
 function readPremises(record: RawRecord, context: z.core.$RefinementCtx<RawRecord>): number | undefined {
   const column = Object.keys(record).find((name) => name.startsWith(estimate));
   if (column) return readCount(column, record[column], context);
-  const dwellings = readCount('Logements', record.Logements, context);
-  const establishments = readCount('Établissements', record.Établissements, context);
-  return dwellings === undefined || establishments === undefined ? undefined : dwellings + establishments;
+  const alike = Object.keys(record).find((name) => /estimation/i.test(name));
+  context.issues.push({
+    code: 'custom',
+    input: record,
+    path: [estimate],
+    message: `colonne absente${alike ? ` (serait-ce « ${alike} » ?)` : ''} ; « Logements » et « Établissements » comptent autrement et ne la remplacent pas : rendre à la colonne son nom`,
+  });
+  return undefined;
 }
 
 /** Every quarter since 2017 in one workbook. Trap: the premises counted are those of its last quarter, for all of them. */
@@ -45,6 +54,7 @@ export default {
           format: { kind: 'xlsx', sheet: 'Communes', headerColumn: 'Code commune', columns: ['Code commune'] },
           communeColumn: 'Code commune',
           keyColumns: ['Code commune'],
+          remarkOfColumn: remarkOfQuarter,
           row: z.record(z.string(), z.string()).transform((record: RawRecord, context): Fact[] => {
             const commune = readCommune(record, context);
             if (commune === undefined) return [];
@@ -57,7 +67,7 @@ export default {
       ],
     },
   ],
-  revision: 1,
+  revision: 2,
   brings: 'facts',
   complete: (facts) => repeatForQuarters(facts, 'locaux_classeur'),
   expectedAtMost: [['locaux_ftth', 'locaux_classeur']],

@@ -14,7 +14,7 @@ export default {
   licence: licences.openLicence1,
   url: 'https://www.data.gouv.fr/datasets/mon-reseau-mobile',
   description:
-    'Sites mobiles en service par commune : un site compte une fois par opérateur qui s’en sert. Leur nombre ne dit pas la couverture.',
+    'Sites mobiles en service par commune de France métropolitaine : un site compte une fois par opérateur qui s’en sert. Leur nombre ne dit pas la couverture.',
   use: 'figures',
   forms: [
     {
@@ -63,6 +63,7 @@ export default {
     },
   ],
   revision: 2,
+  overseas: [],
   brings: 'facts',
   // The list is of all sites in service: a commune that it does not name has none.
   absentMeansZero: ['sites_mobiles', 'sites_4g', 'sites_5g'],

@@ -12,7 +12,7 @@ export default {
   description:
     'Zone très dense, initiative privée (engagement L. 33-13) ou initiative publique, et opérateurs d’infrastructure présents, par commune de 2018. Le zonage le plus récent au dossier.',
   use: 'figures',
-  revision: 1,
+  revision: 2,
   brings: 'facts',
   forms: [
     {

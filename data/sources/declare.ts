@@ -74,6 +74,8 @@ export interface SourceIdentity {
 }
 
 interface Loaded extends SourceIdentity {
+  /** Overseas départements of which the publisher's files tell, where they do not tell of all. */
+  readonly overseas?: readonly string[];
   /** Raised when our reader reads the same file otherwise: the file is then loaded anew. */
   readonly revision: number;
   /** Share of rows that may be refused, or of communes that may be absent, before the whole file is refused. */
@@ -99,6 +101,8 @@ export interface FactTable {
   readonly toCommuneCode?: (cell: string) => string;
   /** Keeps the records that count; the others (another level, another kind of premises) are left out. */
   readonly isAbout?: (record: RawRecord) => boolean;
+  /** What to say of a column that is not read, though it looks like one that should be; null for any other. */
+  readonly remarkOfColumn?: (column: string) => string | null;
   /** Columns that make a row unique. */
   readonly keyColumns: readonly string[];
   /**

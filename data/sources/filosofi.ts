@@ -46,7 +46,7 @@ export default {
   licence: licences.openLicence2,
   url: 'https://www.insee.fr/fr/statistiques/7233950',
   description:
-    'Niveau de vie médian, premier et dernier déciles par commune, en euros par an et par unité de consommation. Les communes absentes du fichier sont « non disponibles », ni nulles ni secrètes ; dans l’extrait de l’Essonne, elles sont 91, toutes de moins de 2 000 habitants.',
+    'Niveau de vie médian, premier et dernier déciles par commune de France métropolitaine, de Martinique et de La Réunion, en euros par an et par unité de consommation. Les communes absentes du fichier sont « non disponibles », ni nulles ni secrètes ; dans l’extrait de l’Essonne, elles sont 91, toutes de moins de 2 000 habitants.',
   use: 'figures',
   forms: [
     {
@@ -70,6 +70,7 @@ export default {
     },
   ],
   revision: 1,
+  overseas: ['972', '974'],
   brings: 'facts',
   // Small communes are left out: half of a rural département, and 91 of 194 in the extract.
   absenceTolerance: 0.6,

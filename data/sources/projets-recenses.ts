@@ -17,7 +17,7 @@ export default {
       files: [{ path: 'projets/projets.csv', official: { at: 'package', file: 'projets.csv' } }],
     },
   ],
-  revision: 2,
+  revision: 3,
   refusalTolerance: 0.1,
   mostShrink: 0.2,
   brings: 'projects',

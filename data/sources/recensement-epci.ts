@@ -14,7 +14,7 @@ export default {
     { editions: { kind: 'standing' }, files: [{ path: 'projets/recensement.xlsx' }] },
     { editions: { kind: 'standing' }, files: [{ path: 'projets/recensement.csv' }] },
   ],
-  revision: 1,
+  revision: 2,
   refusalTolerance: 0,
   mostShrink: 0.2,
   brings: 'census',

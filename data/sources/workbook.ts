@@ -9,6 +9,15 @@ export const deploymentPage = `https://www.data.gouv.fr/datasets/${deploymentDat
 
 const quarter = /^(T[1-4]) (\d{4})$/;
 
+/** `T2-2024`, `2024 T2`, `2T2024`, `2e trimestre 2024`: a quarter, written as this workbook does not. */
+const nearlyQuarter = /^\W*(T\W*\d\W*(\d\d){1,2}|\d{4}\W*T\W*\d|\d\W?T\W*\d{2,4}|\d\S*\s+trimestre.*)\W*$/i;
+
+/** A column that would be lost without a word, its name being nearly that of a quarter. */
+export function remarkOfQuarter(column: string): string | null {
+  if (quarter.test(column) || !nearlyQuarter.test(column)) return null;
+  return 'semble être un trimestre, mais n’est pas écrite comme « T2 2024 » : elle n’est pas lue. Si c’en est un, corriger son nom';
+}
+
 type Context = z.core.$RefinementCtx<RawRecord>;
 
 /** The code of the row; undefined, with an issue, when it is none. */

@@ -37,7 +37,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(path.join(tmpdir(), 'observatoire-immeubles-'));
   await load('cog');
-}, 30_000);
+});
 afterAll(async () => {
   await database.close();
   await rm(folder, { recursive: true });

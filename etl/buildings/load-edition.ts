@@ -49,10 +49,22 @@ export async function loadBuildingEdition(
       await pruneBuildings(tx);
       return made;
     });
+    // A building is of one département.
+    const takenByAny = [...parser.accounts.values()].reduce((sum, { taken }) => sum + taken, 0);
+    const file = { sha256, read: parser.read(), taken: takenByAny };
     return departements.map((code) => {
       const { taken = 0, refused = [] } = parser.accounts.get(code) ?? {};
       const outside = parser.read() - taken - refused.length;
-      return { ...blank(code), status: 'loaded', read: parser.read(), taken, outside, refused, seconds: seconds() };
+      return {
+        ...blank(code),
+        status: 'loaded',
+        read: parser.read(),
+        taken,
+        outside,
+        refused,
+        file,
+        seconds: seconds(),
+      };
     });
   } catch (error) {
     const failure = (error as Error).message;

@@ -10,6 +10,8 @@ import type { Remark } from '../validate.ts';
 export interface Prepared {
   readonly read: number;
   readonly taken: number;
+  /** Rows of the file that one of its départements or more takes, each once. */
+  readonly takenByAny: number;
   readonly refused: readonly Remark[];
   readonly warnings: readonly Remark[];
   readonly periods: readonly string[];

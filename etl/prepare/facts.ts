@@ -5,7 +5,7 @@ import { fillWithZeros, moveToPresentCommunes } from '../facts.ts';
 import { insertFacts } from '../load.ts';
 import { readTable } from '../read/table.ts';
 import type { Scope } from '../scope.ts';
-import { type Remark, type Validated, validateFacts } from '../validate.ts';
+import { type Remark, type Validated, type ValidatedFacts, validateFacts } from '../validate.ts';
 import { type Ground, type Obtained, type Prepared, Refusal, staysAsWritten } from './declare.ts';
 
 export async function prepareFacts(
@@ -17,17 +17,25 @@ export async function prepareFacts(
   const tables = form.tables(vintage);
   if (tables.length !== files.length)
     throw new Error(`${source.id} declares ${tables.length} tables for ${files.length} files`);
-  const validated: Map<string, Validated<Fact>>[] = [];
+  const validated: ValidatedFacts[] = [];
   for (const [i, file] of files.entries()) {
     const table = tables[i];
     if (table)
       validated.push(await validateFacts(file.name, table, readTable(file, table.format), ground.where, ground.onRows));
   }
   const names = files.map(({ name }) => name);
+  const ofColumns = validated.flatMap(({ warnings }) => warnings);
+  const takenByAny = validated.reduce((sum, table) => sum + table.takenByAny, 0);
   const results = new Map<string, Prepared | Refusal>();
   for (const scope of ground.scopes) {
-    const own = validated.flatMap((byDepartement) => byDepartement.get(scope.departement) ?? []);
-    results.set(scope.departement, await prepareDepartement(source, vintage, names, own, scope, ground));
+    const own = validated.flatMap(({ byDepartement }) => byDepartement.get(scope.departement) ?? []);
+    const prepared = await prepareDepartement(source, vintage, names, own, scope, ground);
+    results.set(
+      scope.departement,
+      prepared instanceof Refusal
+        ? prepared
+        : { ...prepared, takenByAny, warnings: [...ofColumns, ...prepared.warnings] },
+    );
   }
   return results;
 }
@@ -39,7 +47,7 @@ async function prepareDepartement(
   tables: readonly Validated<Fact>[],
   scope: Scope,
   { database, where }: Ground,
-): Promise<Prepared | Refusal> {
+): Promise<Omit<Prepared, 'takenByAny'> | Refusal> {
   const expected = [...scope.own];
   const published = tables.flatMap(({ rows }) => rows);
   const moved = moveToPresentCommunes(source.complete?.(published) ?? published, where.presentOf, vintage);

@@ -2,8 +2,9 @@
 import type { RawRecord } from '../../data/catalogue/raw-record.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import { shown } from '../../data/tables/cells.ts';
-import type { Cog, Membership } from '../membership.ts';
+import type { Cog } from '../membership.ts';
 import type { NumberedRecord } from '../read/records.ts';
+import { communesOfEpcis, listed } from './belonging.ts';
 
 export interface Objection {
   readonly column: string;
@@ -13,38 +14,20 @@ export interface Objection {
 /** null: nothing against it. */
 export type Objector = (record: RawRecord) => Objection | null;
 
-const listed = (cell: string | undefined) =>
-  (cell ?? '')
-    .split('|')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
 const tidy = (cell: string | undefined) => (cell ?? '').trim();
 
-/** Territories that are not of here, communes outside the EPCI that are named, parents that are absent or turn in a circle. */
-export function objectToProjects(
-  records: readonly NumberedRecord[],
-  { members, departements }: Pick<Membership, 'members' | 'departements'>,
-  cog: Pick<Cog, 'communes' | 'former'>,
-): Objector {
-  const isHere = (code: string) => departements.has(cog.communes.get(code)?.departement ?? '');
+/** Territories that do not exist, communes outside the EPCI that are named, parents that are absent or turn in a circle. */
+export function objectToProjects(records: readonly NumberedRecord[], cog: Cog): Objector {
   const parents = new Map(records.map(({ record }) => [tidy(record.id), tidy(record.parent) || null]));
-  const epciOf = new Map(members.map(({ commune, epci }) => [commune, epci]));
-  const epcis = new Set(epciOf.values());
+  const communesOf = communesOfEpcis(cog);
+  const epciOf = new Map([...communesOf].flatMap(([epci, communes]) => communes.map((code) => [code, epci] as const)));
   return (record) => {
     const communes = listed(record.communes);
     const named = listed(record.epci);
-    const stranger = communes.find((code) => !epciOf.has(code));
+    const stranger = communes.find((code) => !cog.communes.has(code));
     if (stranger !== undefined) return { column: 'communes', message: whyNoCommune(stranger, cog) };
-    const unknown = named.find((code) => !epcis.has(code));
+    const unknown = named.find((code) => !communesOf.has(code));
     if (unknown !== undefined) return { column: 'epci', message: whyNoEpci(unknown) };
-    // A whole EPCI is of the territory, its part elsewhere too: then it has to be named.
-    const [elsewhere] = communes;
-    if (elsewhere !== undefined && named.length === 0 && !communes.some(isHere))
-      return {
-        column: 'communes',
-        message: `la commune « ${elsewhere} » est hors du département : nommer dans la colonne epci l’EPCI qui la relie au territoire`,
-      };
     const outside = named.length === 0 ? undefined : communes.find((code) => !named.includes(epciOf.get(code) ?? ''));
     if (outside !== undefined)
       return {
@@ -55,20 +38,18 @@ export function objectToProjects(
   };
 }
 
-function whyNoCommune(code: string, { communes, former }: Pick<Cog, 'communes' | 'former'>): string {
+function whyNoCommune(code: string, { communes, former }: Cog): string {
   if (/^\d{4}$/.test(code))
     return `la commune « ${code} » a 4 caractères, il en faut 5 (zéro initial perdu par le tableur ?)`;
   const present = former.get(code);
-  if (present !== undefined)
-    return `la commune « ${code} » n’existe plus : écrire ${present} (${communes.get(present)?.nom ?? ''}), où elle est désormais`;
-  return communes.has(code)
-    ? `la commune « ${code} » n’est pas du territoire`
-    : `la commune « ${shown(code)} » n’existe pas au COG 2026`;
+  return present === undefined
+    ? `la commune « ${shown(code)} » n’existe pas au COG 2026`
+    : `la commune « ${code} » n’existe plus : écrire ${present} (${communes.get(present)?.nom ?? ''}), où elle est désormais`;
 }
 
 function whyNoEpci(code: string): string {
   return /^\d{9}$/.test(code)
-    ? `l’EPCI « ${code} » n’est pas du territoire`
+    ? `l’EPCI « ${code} » n’existe pas au COG 2026`
     : `l’EPCI « ${shown(code)} » n’est pas un SIREN (neuf chiffres)`;
 }
 
@@ -122,7 +103,7 @@ export async function objectToDecisions(database: Queryable): Promise<Objector> 
   };
 }
 
-export function objectToCensus({ members }: Membership): Objector {
-  const epcis = new Set(members.map(({ epci }) => epci));
+export function objectToCensus(cog: Cog): Objector {
+  const epcis = communesOfEpcis(cog);
   return (record) => (epcis.has(tidy(record.epci)) ? null : { column: 'epci', message: whyNoEpci(tidy(record.epci)) });
 }

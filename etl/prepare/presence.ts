@@ -4,39 +4,38 @@ import { warnOfAbsence } from '../checks.ts';
 import { countOf } from '../french.ts';
 import { insertFacts } from '../load.ts';
 import { insertPresence, readPresence } from '../presence.ts';
+import { toPresenceGround } from '../presence-ground.ts';
 import { type Ground, type Obtained, type Prepared, Refusal, staysAsWritten } from './declare.ts';
 
 export async function preparePresence(
   source: OtherSource,
   { vintage, files }: Obtained,
-  { membership, scopes, where }: Ground,
+  { cog, scopes, where, onRows }: Ground,
 ): Promise<Map<string, Prepared | Refusal>> {
   const [file] = files;
   if (!file) throw new Error('the digital presence is one file');
+  const readings = await readPresence(file, vintage, toPresenceGround(cog, scopes), onRows);
+  // An EPCI that straddles is in the list of each département that it touches.
+  const takenByAny = new Set(
+    [...readings.values()].flatMap(({ sheets }) => sheets.map(({ level, code }) => `${level} ${code}`)),
+  ).size;
   const results = new Map<string, Prepared | Refusal>();
-  for (const { departement, own, around } of scopes) {
-    const epcis = membership.members.flatMap(({ commune, epci }) => (own.has(commune) && epci ? [epci] : []));
-    const { facts, sheets, read, refused, warnings } = await readPresence(file, vintage, {
-      // The file is of the whole country: an EPCI that straddles is read whole.
-      communes: new Set([...own, ...around]),
-      epcis: new Set(epcis),
-    });
+  for (const { departement, own } of scopes) {
+    const reading = readings.get(departement);
+    if (!reading) continue;
+    const { facts, sheets, read, refused, warnings } = reading;
     const answered = new Set(facts.map(({ commune }) => commune));
     const absent = [...own].filter((commune) => !answered.has(commune));
     if (absent.length > source.refusalTolerance * own.size) {
       const sample = absent.slice(0, 8).join(', ');
-      results.set(
-        departement,
-        new Refusal(
-          `contrôle non passé : ${countOf(absent.length, 'commune attendue est absente', 'communes attendues sont absentes')} : ${sample}.`,
-          refused,
-        ),
-      );
+      const failure = `contrôle non passé : ${countOf(absent.length, 'commune attendue est absente', 'communes attendues sont absentes')} : ${sample}.`;
+      results.set(departement, new Refusal(failure, refused));
       continue;
     }
     results.set(departement, {
       read,
       taken: sheets.length,
+      takenByAny,
       refused,
       warnings: [...warnings, ...warnOfAbsence(facts, [...own], [file.name])],
       periods: [vintage],

@@ -14,6 +14,7 @@ export function prepareMembership({ vintage }: Obtained, { membership, cog, scop
       {
         read: cog.read,
         taken: own.size + around.size,
+        takenByAny: membership.members.length,
         refused: [],
         warnings: [],
         periods: [vintage],
@@ -64,6 +65,7 @@ export async function prepareOutlines(
     return {
       read: taken + refused.length,
       taken,
+      takenByAny: taken,
       refused,
       warnings: [
         ...read.unknown.filter(isToldHere),

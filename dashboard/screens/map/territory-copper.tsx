@@ -1,7 +1,7 @@
 /** When copper should close in the territory, and how many premises could not yet order fibre. */
 import type { Portrait } from '../../state/use-portrait.ts';
 import { formatAbsence, formatCount, formatDate, formatPeriod } from '../../text/numbers.ts';
-import { closure, portrait as words } from '../../text/reading.ts';
+import { alertText, closure, portrait as words } from '../../text/reading.ts';
 import styles from './territory-panel.module.css';
 
 export function TerritoryCopper({ portrait }: { portrait: Portrait }) {
@@ -29,6 +29,11 @@ export function TerritoryCopper({ portrait }: { portrait: Portrait }) {
       {!isCommune && value.etat === 'non-disponible' && (
         <p className={styles.text}>{words.alert(formatAbsence(value) ?? '')}</p>
       )}
+      {value.alertes.map((alert) => (
+        <p key={alert} className={styles.alert}>
+          {words.alert(alertText(alert))}
+        </p>
+      ))}
       {!isCommune && parts.length > 0 && (
         <table className={styles.table}>
           <caption>{words.copperCaption}</caption>
