@@ -105,7 +105,7 @@ describe('a list of ours, loaded for two départements', () => {
       ['77', 39, 2, 37, 'loaded'],
     ]);
     expect(told.flatMap(({ refused }) => refused.map(({ message }) => message))).toEqual([
-      'projets/projets.csv, ligne 8, colonne communes : la commune « 91182 » n’existe pas au COG 2026 : écrire 91228, qui la contient. Ligne refusée.',
+      'projets/projets.csv, ligne 8, colonne communes : la commune « 91182 » n’existe plus : écrire 91228 (Évry-Courcouronnes), où elle est désormais. Ligne refusée.',
       'projets/projets.csv, ligne 9, colonne communes : la commune « 91999 » n’existe pas au COG 2026. Ligne refusée.',
       'projets/projets.csv, ligne 10, colonne epci : l’EPCI « 200000001 » n’existe pas au COG 2026. Ligne refusée.',
     ]);
