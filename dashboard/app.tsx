@@ -41,6 +41,15 @@ const SelectionScreen = lazy(async () => ({
 const RoadmapScreen = lazy(async () => ({
   default: (await import('./screens/roadmap/roadmap-screen.tsx')).RoadmapScreen,
 }));
+const GapsScreen = lazy(async () => ({ default: (await import('./screens/gaps/gaps-screen.tsx')).GapsScreen }));
+const BalanceScreen = lazy(async () => ({
+  default: (await import('./screens/balance/balance-screen.tsx')).BalanceScreen,
+}));
+const CopperScreen = lazy(async () => ({ default: (await import('./screens/copper/copper-screen.tsx')).CopperScreen }));
+const ReachScreen = lazy(async () => ({ default: (await import('./screens/reach/reach-screen.tsx')).ReachScreen }));
+const RankingScreen = lazy(async () => ({
+  default: (await import('./screens/ranking/ranking-screen.tsx')).RankingScreen,
+}));
 const MethodScreen = lazy(async () => ({ default: (await import('./screens/method/method-screen.tsx')).MethodScreen }));
 
 const screensByName: Readonly<Record<Screen, ComponentType>> = {
@@ -54,6 +63,11 @@ const screensByName: Readonly<Record<Screen, ComponentType>> = {
   selections: SelectionsScreen,
   selection: SelectionScreen,
   roadmap: RoadmapScreen,
+  gaps: GapsScreen,
+  balance: BalanceScreen,
+  copper: CopperScreen,
+  reach: ReachScreen,
+  ranking: RankingScreen,
   sources: DataScreen,
   changes: DataScreen,
   editions: DataScreen,
@@ -96,6 +110,7 @@ const sections = {
     'selection',
     'roadmap',
   ],
+  gaps: ['gaps', 'balance', 'copper', 'reach', 'ranking'],
   sources: ['sources', 'changes', 'editions'],
   method: ['method'],
 } as const;
@@ -132,7 +147,7 @@ function Shell({ screen }: { screen: Screen }) {
           <TerritorySearch />
         </div>
         <nav className={styles.navigation} aria-label={shell.navigation}>
-          {(['map', 'projects', 'sources', 'method'] as const).map((each) => (
+          {(['map', 'gaps', 'projects', 'sources', 'method'] as const).map((each) => (
             <ScreenLink
               key={each}
               change={{ screen: each }}

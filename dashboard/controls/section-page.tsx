@@ -1,4 +1,4 @@
-/** A page of the section Projets: its navigation, a heading, a sentence that says the essential, then the means to dig. */
+/** A page of a section that has several: its navigation, a heading, a sentence that says the essential, then the means to dig. */
 import type { ReactNode } from 'react';
 import { useView } from '../state/use-view.ts';
 import type { Screen } from '../state/view.ts';
@@ -7,10 +7,13 @@ import { ScreenLink } from './screen-link.tsx';
 import styles from './section-page.module.css';
 
 /** In the order in which they are read: facts first, then possible actions, choices, decisions. */
-const entries = ['projects', 'distribution', 'catalogue', 'selections', 'roadmap'] as const;
+const entries = {
+  projects: ['projects', 'distribution', 'catalogue', 'selections', 'roadmap'],
+  gaps: ['gaps', 'balance', 'copper', 'reach', 'ranking'],
+} as const;
 
 /** The entry under which each screen stands. */
-const entryOf: Partial<Record<Screen, (typeof entries)[number]>> = {
+const entryOf: Partial<Record<Screen, Screen>> = {
   project: 'projects',
   summary: 'projects',
   sheet: 'catalogue',
@@ -33,11 +36,12 @@ interface SectionPageProps {
 export function SectionPage({ above, title, lead, isWide = false, isOnePage = false, children }: SectionPageProps) {
   const { view } = useView();
   const current = entryOf[view.screen] ?? view.screen;
+  const section = (entries.gaps as readonly Screen[]).includes(current) ? 'gaps' : 'projects';
   return (
     <div className={styles.page}>
       <div className={styles.content} data-wide={isWide || undefined} data-one-page={isOnePage || undefined}>
-        <nav aria-label={sections.navigation} className={styles.entries}>
-          {entries.map((entry) => (
+        <nav aria-label={sections.navigation[section]} className={styles.entries}>
+          {entries[section].map((entry) => (
             <ScreenLink key={entry} change={{ screen: entry }} className={styles.entry} isCurrent={entry === current}>
               {sections.entries[entry]}
             </ScreenLink>

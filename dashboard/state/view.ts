@@ -7,6 +7,7 @@ import type { OpeningChoice } from '../../data/analysis/place-hours.ts';
 import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
+import { defaultGapChoices, type GapChoices, parseGapChoices, writeGapChoices } from './gap-choices.ts';
 import {
   defaultProjectFilters,
   type ProjectFilters,
@@ -23,6 +24,11 @@ export const screens = {
   '/catalogue': 'catalogue',
   '/preselection': 'selections',
   '/feuille-de-route': 'roadmap',
+  '/ecarts': 'gaps',
+  '/ecarts/equilibre': 'balance',
+  '/ecarts/cuivre': 'copper',
+  '/ecarts/acces': 'reach',
+  '/ecarts/classement': 'ranking',
   '/donnees': 'sources',
   '/donnees/changements': 'changes',
   '/donnees/etats-des-lieux': 'editions',
@@ -58,6 +64,8 @@ export interface View {
   readonly item: string | null;
   /** What is looked for and kept among the referenced projects. */
   readonly projects: ProjectFilters;
+  /** What the screens of gaps measure, and with which choices. */
+  readonly gaps: GapChoices;
   readonly indicator: IndicatorId;
   /** The level at which the map is cut. */
   readonly level: 'commune' | 'epci';
@@ -107,6 +115,7 @@ export const defaultView: View = {
   screen: 'map',
   item: null,
   projects: defaultProjectFilters,
+  gaps: defaultGapChoices,
   indicator: 'couverture-ftth',
   level: 'commune',
   period: null,
@@ -150,6 +159,7 @@ export function parseView(address: string): View {
   return {
     ...parsePath(path),
     projects: parseProjectFilters(read),
+    gaps: parseGapChoices(read),
     indicator,
     level: oneOf(['commune', 'epci'] as const, read('niveau')) ?? defaultView.level,
     period: matching('periode', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
@@ -204,6 +214,7 @@ export function writeView(view: View): string {
   write('ouvert', view.open, null);
   write('camera', view.camera && `${view.camera.zoom},${view.camera.latitude},${view.camera.longitude}`, null);
   writeProjectFilters(view.projects, write);
+  writeGapChoices(view.gaps, write);
   const path = writePath(view);
   const text = query.toString();
   return text === '' ? path : `${path}?${text.replaceAll('%2C', ',').replaceAll('%7C', '|')}`;

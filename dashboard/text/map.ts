@@ -11,6 +11,7 @@ export const shell = {
   skip: 'Aller au contenu',
   navigation: 'Rubriques',
   map: 'Carte',
+  gaps: 'Écarts',
   projects: 'Projets',
   sources: 'Données',
   method: 'Méthode',

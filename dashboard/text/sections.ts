@@ -1,12 +1,17 @@
-/** The section Projets: its entries, and the titles of its screens. */
+/** The sections Projets and Écarts: their entries, and the titles of their screens. */
 export const sections = {
-  navigation: 'Rubriques des projets',
+  navigation: { projects: 'Rubriques des projets', gaps: 'Rubriques des écarts' },
   entries: {
     projects: 'Projets recensés',
     distribution: 'Répartition',
     catalogue: 'Catalogue d’actions',
     selections: 'Présélection',
     roadmap: 'Feuille de route',
+    gaps: 'Besoins et projets',
+    balance: 'Équilibre',
+    copper: 'Fermeture du cuivre',
+    reach: 'Accès et sites',
+    ranking: 'Classement',
   },
   titles: {
     projects: 'Projets recensés',
@@ -18,5 +23,10 @@ export const sections = {
     selections: 'Présélection',
     selection: 'Présélection',
     roadmap: 'Feuille de route',
+    gaps: 'Écarts et équilibre',
+    balance: 'Le territoire s’équilibre-t-il ?',
+    copper: 'Calendrier de fermeture du cuivre',
+    reach: 'Accès aux lieux et prochains sites',
+    ranking: 'Classement selon vos critères',
   },
 } as const;

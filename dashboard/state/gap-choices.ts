@@ -1,0 +1,106 @@
+/** What the address keeps of the screens of gaps: the measure, how a need is told, reach, sites, weights. */
+import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.ts';
+
+export type SitePosition = readonly [longitude: number, latitude: number];
+
+export interface GapChoices {
+  /** Indicator whose spread over communes is measured. */
+  readonly measured: IndicatorId;
+  /** How much worse than the département's, 0 to 1 of it, makes a need. */
+  readonly needRatio: number;
+  /** Kind of place, and service; null: all. */
+  readonly kind: string | null;
+  readonly service: string | null;
+  readonly limitKm: number;
+  /** How many next sites are looked for. */
+  readonly siteCount: number;
+  /** Sites that the person dropped on the map, in order. */
+  readonly dropped: readonly SitePosition[];
+  /** Whether an old list of places was accepted knowingly. */
+  readonly isDated: boolean;
+  /** Indicator → weight, 0 to 10, of the ranking; an empty record: those proposed. */
+  readonly weights: Readonly<Partial<Record<IndicatorId, number>>>;
+}
+
+export const limitBoundsKm = { least: 0.5, most: 30 } as const;
+export const mostSites = 20;
+
+export const defaultGapChoices: GapChoices = {
+  measured: 'locaux-a-raccorder',
+  needRatio: 0.1,
+  kind: null,
+  service: null,
+  limitKm: 5,
+  siteCount: 3,
+  dropped: [],
+  isDated: false,
+  weights: {},
+};
+
+function clamped(text: string, least: number, most: number, fallback: number): number {
+  const number = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isNaN(number) ? fallback : Math.min(most, Math.max(least, number));
+}
+
+function parsePosition(text: string): SitePosition | null {
+  const [longitude = Number.NaN, latitude = Number.NaN, ...rest] = text.split(',').map(Number);
+  const isSound = rest.length === 0 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+  return isSound ? roundPosition([longitude, latitude]) : null;
+}
+
+/** To about ten metres, as the address keeps it. */
+export function roundPosition([longitude, latitude]: SitePosition): SitePosition {
+  return [Number(longitude.toFixed(4)) + 0, Number(latitude.toFixed(4)) + 0];
+}
+
+function parseWeights(text: string): GapChoices['weights'] {
+  const entries = text.split('|').flatMap((part) => {
+    const [name = '', weight = ''] = part.split(':');
+    const indicator = indicatorIds.find((id) => id === name);
+    return indicator && /^\d{1,2}$/.test(weight) ? [[indicator, Math.min(10, Number(weight))] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** @param read the value of a parameter; empty when it is not there */
+export function parseGapChoices(read: (name: string) => string): GapChoices {
+  const fallback = defaultGapChoices;
+  return {
+    measured: indicatorIds.find((id) => id === read('mesure')) ?? fallback.measured,
+    needRatio: clamped(read('ecart'), 0, 1, fallback.needRatio),
+    kind: read('type').slice(0, 80) || null,
+    service: read('service').slice(0, 120) || null,
+    limitKm: clamped(read('km'), limitBoundsKm.least, limitBoundsKm.most, fallback.limitKm),
+    siteCount: Math.round(clamped(read('nombre'), 1, mostSites, fallback.siteCount)),
+    dropped: read('sites')
+      .split('|')
+      .map((text) => (text === '' ? null : parsePosition(text)))
+      .filter((position) => position !== null)
+      .slice(0, mostSites),
+    isDated: read('liste') === 'ancienne',
+    weights: parseWeights(read('poids')),
+  };
+}
+
+/** @param write names a parameter, its value, and the one that is left out */
+export function writeGapChoices(
+  choices: GapChoices,
+  write: (name: string, value: string | null, fallback: string | null) => void,
+): void {
+  const fallback = defaultGapChoices;
+  write('mesure', choices.measured, fallback.measured);
+  write('ecart', String(choices.needRatio), String(fallback.needRatio));
+  write('type', choices.kind, null);
+  write('service', choices.service, null);
+  write('km', String(choices.limitKm), String(fallback.limitKm));
+  write('nombre', String(choices.siteCount), String(fallback.siteCount));
+  write('sites', choices.dropped.map(([longitude, latitude]) => `${longitude},${latitude}`).join('|'), '');
+  write('liste', choices.isDated ? 'ancienne' : null, null);
+  write(
+    'poids',
+    Object.entries(choices.weights)
+      .map(([indicator, weight]) => `${indicator}:${weight}`)
+      .join('|'),
+    '',
+  );
+}
