@@ -18,6 +18,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { placeRoutes } from './routes/places.ts';
@@ -108,6 +109,7 @@ export function createApp(options: AppOptions) {
     .route('/', catalogueRoutes(dependencies))
     .route('/', basketRoutes(dependencies))
     .route('/', placeRoutes(dependencies))
+    .route('/', gapRoutes(dependencies))
     .route('/', changeRoutes(dependencies))
     .route('/', presenceRoutes(dependencies))
     .route('/', healthRoutes(dependencies));

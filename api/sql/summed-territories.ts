@@ -4,7 +4,7 @@ import type { SummedTerritory } from '../../data/analysis/figure.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import { startParameters } from './parameters.ts';
-import { currentState, namesSql, type State, stateSql } from './state.ts';
+import { currentState, membersSql, namesSql, type State, stateSql } from './state.ts';
 
 const rowsSchema = z.array(z.object({ code: z.string(), name: z.string(), outside: z.number() }));
 
@@ -55,4 +55,14 @@ export async function readCodes(database: Queryable, level: Level, state: State 
     .array(z.object({ code: z.string() }))
     .parse(rows)
     .map(({ code }) => code);
+}
+
+/** Commune → its EPCI, in a state of the data; communes of none are not there. */
+export async function readEpciOfCommunes(database: Queryable, state: State): Promise<Map<string, string>> {
+  const parameters = startParameters();
+  const rows = await database.query<{ commune: string; epci: string }>(
+    `select commune, epci from (${membersSql(state, parameters)}) member where epci is not null`,
+    parameters.values,
+  );
+  return new Map(rows.map(({ commune, epci }) => [commune, epci]));
 }
