@@ -48,7 +48,8 @@ export function ViewControls() {
   );
 }
 
-function EpciFilter() {
+/** The EPCI that everything is filtered by, or the whole département. */
+export function EpciFilter() {
   const { view, choose } = useView();
   const { data: epci } = useTerritories('epci');
   const whole = useDepartement()?.nom ?? '';

@@ -32,6 +32,9 @@ const screens = {
   'a pre-selection of three sheets': '/preselection?choix=F001|F002|F003',
   'the roadmap': '/feuille-de-route',
   'the roadmap by month, past due': '/feuille-de-route?pas=mois&retards=oui',
+  'the gaps': '/ecarts',
+  'the gaps of an EPCI': '/ecarts?epci=200056232',
+  'the ranking by chosen criteria': '/ecarts/classement',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

@@ -1,0 +1,108 @@
+/** Gaps in Chromium: what is said first, the matrix by keyboard, the threshold, the ranking by weights. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { phone, type Visit, visit } from './browser.ts';
+
+const origin = inject('origin');
+let current: Visit | null = null;
+
+async function open(address: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+  current = await visit(origin, address, options);
+  return current.page;
+}
+
+afterEach(async () => {
+  const complaints = current?.complaints ?? [];
+  await current?.close();
+  current = null;
+  expect(complaints).toEqual([]);
+});
+
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+const lead = async (page: Page) => plain(await page.locator('h1 + p').innerText());
+const firstSteps = async (page: Page) => (await page.locator('main ol > li h3').allInnerTexts()).map(plain);
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+const withClass = (page: Page, kind: string) => page.locator(`td[data-class="${kind}"]`).count();
+
+describe('needs and projects', () => {
+  it('says three sentences and three things to do first, each with the list behind it', async () => {
+    const page = await open('/ecarts');
+    await eventually(() => firstSteps(page)).toHaveLength(3);
+    expect(await lead(page)).toMatch(
+      /^Dans l’Essonne : le besoin est mesuré dans 1 thème sur 13 ; le plus grand écart est celui de Paris-Saclay, part des locaux raccordables à la fibre de 94,3 %, contre 96,8 % pour l’Essonne\. Face aux 9 besoins .*\. Aucun EPCI n’a répondu au recensement /,
+    );
+    expect((await firstSteps(page))[0]).toBe('Paris-Saclay : raccorder 10 895 locaux à la fibre');
+    const census = await page.request.get(
+      origin + (await page.getByRole('link', { name: 'Télécharger le modèle du recensement' }).getAttribute('href')),
+    );
+    expect(census.status()).toBe(200);
+    await page.getByRole('link', { name: 'Voir les locaux sur la carte' }).click();
+    await page.waitForURL(`${origin}/?indicateur=locaux-a-raccorder&epci=200056232`);
+  });
+
+  it('never says that there is no project where the census was not answered', async () => {
+    const page = await open('/ecarts');
+    await eventually(() => page.locator('td[data-class]').count()).toBe(13 * 13);
+    expect(await withClass(page, 'besoin-sans-projet')).toBe(0);
+    expect(await page.locator('main').innerText()).not.toMatch(/aucun projet/i);
+  });
+
+  it('follows the EPCI that is chosen, and Back undoes it', async () => {
+    const page = await open('/ecarts');
+    await eventually(() => firstSteps(page)).toHaveLength(3);
+    await page.getByRole('button', { name: /Territoire/ }).click();
+    await page.getByRole('option', { name: 'Paris-Saclay' }).click();
+    await page.waitForURL(`${origin}/ecarts?epci=200056232`);
+    await eventually(() => lead(page)).toMatch(/^Paris-Saclay : le besoin est mesuré dans 2 thèmes sur 13 ; part des/);
+    await page.getByRole('rowheader', { name: 'Gif-sur-Yvette' }).waitFor();
+    expect((await firstSteps(page))[0]).toBe('Raccorder 10 895 locaux à la fibre');
+    await page.goBack();
+    await eventually(() => lead(page)).toMatch(/^Dans l’Essonne/);
+  });
+
+  it('opens the detail of a cell with the keyboard alone, and gives the focus back', async () => {
+    const page = await open('/ecarts');
+    const cell = page.getByRole('button', { name: /^2 Vallées, Infrastructures et connectivité/ });
+    await cell.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const detail = page.getByRole('dialog');
+    await detail.getByText('Besoin et projet').waitFor();
+    expect(plain(await detail.innerText())).toMatch(/Cœur d’Essonne.*96,4 % 96,8 %.*dernière nouvelle du 02\/02\/2018/);
+    await page.keyboard.press('Escape');
+    await eventually(() => detail.count()).toBe(0);
+    await eventually(() => focused(page)).toMatch(/^Cœur d’Essonne/);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toMatch(/Inclusion et médiation/);
+  });
+
+  it('classes again when the threshold moves, in the address', async () => {
+    const page = await open('/ecarts');
+    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(9);
+    const slider = page.getByRole('slider', { name: /pire que la référence/ });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(`${origin}/ecarts?ecart=0.15`);
+    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(8);
+    await page.goBack();
+    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(9);
+    await eventually(() => slider.inputValue()).toBe('10');
+  });
+
+  it('gives a block by EPCI on a phone, with the same detail', async () => {
+    const page = await open('/ecarts', { viewport: phone });
+    await page.getByRole('button', { name: /^Paris-Saclay, Inclusion et médiation/ }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Voir les projets' }).click();
+    await page.waitForURL(`${origin}/projets?themes=inclusion-mediation&epcis=200056232`);
+  });
+
+  it('opens the list behind each point of vigilance', async () => {
+    const page = await open('/ecarts?epci=200056232');
+    await page.getByRole('link', { name: /^Voir le tableau des communes/ }).click();
+    await page.waitForURL(`${origin}/?epci=200056232&onglet=tableau`);
+    await page.goBack();
+    await page.getByRole('link', { name: /^Voir les projets : fiches/ }).click();
+    await page.waitForURL(`${origin}/projets?epci=200056232&epcis=200056232`);
+  });
+});
