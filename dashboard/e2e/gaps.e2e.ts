@@ -106,3 +106,45 @@ describe('needs and projects', () => {
     await page.waitForURL(`${origin}/projets?epci=200056232&epcis=200056232`);
   });
 });
+
+describe('the ranking by chosen criteria', () => {
+  const order = (page: Page) => page.locator('main ol > li > a').allInnerTexts();
+
+  it('reacts to a weight, keeps it in the address, and Back undoes it', async () => {
+    const page = await open('/ecarts/classement');
+    await eventually(() => order(page)).toHaveLength(20);
+    expect(await lead(page)).toMatch(/^Selon les poids proposés, .* vient en tête des 194 communes, devant .* et /);
+    const before = await order(page);
+    const weight = page.getByRole('slider', { name: 'Niveau de vie médian' });
+    await weight.focus();
+    await page.keyboard.press('End');
+    await page.waitForURL(/poids=couverture-ftth%3A3.*niveau-de-vie-median%3A10$/);
+    await eventually(() => lead(page)).toMatch(
+      /^Selon vos poids, .* 91 communes ne sont pas classées, faute d’un chiffre/,
+    );
+    expect(await order(page)).not.toEqual(before);
+    await page.goBack();
+    await eventually(() => order(page)).toEqual(before);
+    await eventually(() => weight.inputValue()).toBe('0');
+  });
+
+  it('opens from a link with its weights, tells how robust it is, and leads to the map', async () => {
+    const page = await open('/ecarts/classement?poids=couverture-ftth:5|couverture-thd:5');
+    await eventually(() => order(page)).toHaveLength(20);
+    await page.getByText('Ce que le classement doit aux poids').click();
+    await page
+      .getByText(/dans les dix premières \d\sfois sur 10/)
+      .first()
+      .waitFor();
+    await page.getByText('Voir toute la liste en tableau').click();
+    await eventually(() => page.locator('main table tbody tr').count()).toBe(194);
+    const [first = ''] = await order(page);
+    await page.locator('main ol > li > a').first().click();
+    await page.getByRole('heading', { name: first }).waitFor();
+  });
+
+  it('says so when nothing weighs', async () => {
+    const page = await open('/ecarts/classement?poids=couverture-ftth:0');
+    await eventually(() => lead(page)).toMatch(/^Aucun critère ne compte/);
+  });
+});
