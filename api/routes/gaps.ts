@@ -1,7 +1,7 @@
 /** Gaps: how evenly something is spread over communes and EPCI, and need × supply × projects. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { giniIndex, heaviest, lorenzCurve, permuteGroups, theilSplit } from '../../data/analysis/balance.ts';
-import { leastTheil, toUnits } from '../../data/analysis/missing-quantity.ts';
+import { chance as dealt, leastTheil, toUnits } from '../../data/analysis/missing-quantity.ts';
 import { indicatorIds } from '../../data/catalogue/catalogue.ts';
 import { balanceSchema, matrixSchema } from '../contract-gaps.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -20,9 +20,6 @@ const scope = {
   edition: editionParameter.optional(),
 };
 
-/** Rounds of the permutation, and its seed: the same figures give the same answer. */
-const rounds = 500;
-const seed = 0.42;
 const mostHeavy = 10;
 
 const balanceRoute = createRoute({
@@ -105,7 +102,7 @@ export function gapRoutes(dependencies: ApiDependencies) {
       const epciOf = await readEpciOfCommunes(database, asked.state);
       const units = toUnits(values.valeurs, indicator, (code) => epciOf.get(code) ?? null);
       const split = theilSplit(units);
-      const chance = permuteGroups(units, rounds, seed);
+      const chance = permuteGroups(units, dealt.rounds, dealt.seed);
       const nameOf = new Map(values.valeurs.map(({ code, nom }) => [code, nom]));
       return c.json(
         {

@@ -35,6 +35,8 @@ const screens = {
   'the gaps': '/ecarts',
   'the gaps of an EPCI': '/ecarts?epci=200056232',
   'the ranking by chosen criteria': '/ecarts/classement',
+  balance: '/ecarts/equilibre',
+  'the balance of an EPCI': '/ecarts/equilibre?epci=200056232',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

@@ -117,5 +117,20 @@ export const glossary: readonly { readonly term: string; readonly meaning: strin
     term: 'Seuils naturels (Jenks)',
     meaning: 'Découpage en classes qui rend chaque classe la plus homogène possible.',
   },
+  {
+    term: 'Indice de Gini',
+    meaning:
+      'De 0 (chaque commune a de ce qui manque une part égale à sa part des locaux) à près de 1 (une seule petite commune a tout). C’est deux fois l’aire entre la courbe de Lorenz et la diagonale.',
+  },
+  {
+    term: 'Indice de Theil',
+    meaning:
+      'Nul quand chaque commune a sa part, d’autant plus grand que quelques-unes ont davantage que la leur. Il se partage exactement en deux\u00a0: l’écart entre les EPCI, et l’écart entre communes d’un même EPCI.',
+  },
+  {
+    term: 'Courbe de Lorenz',
+    meaning:
+      'Communes rangées de la mieux à la moins bien servie\u00a0: la courbe donne la part cumulée de ce qui manque pour chaque part cumulée des locaux.',
+  },
   { term: 'Quantiles', meaning: 'Découpage en classes de même effectif.' },
 ];

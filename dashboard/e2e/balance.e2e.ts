@@ -1,0 +1,68 @@
+/** Balance and the closure of copper in Chromium: the figures that are read, and the choices that move them. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { phone, type Visit, visit } from './browser.ts';
+
+const origin = inject('origin');
+let current: Visit | null = null;
+
+async function open(address: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+  current = await visit(origin, address, options);
+  return current.page;
+}
+
+afterEach(async () => {
+  const complaints = current?.complaints ?? [];
+  await current?.close();
+  current = null;
+  expect(complaints).toEqual([]);
+});
+
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+const read = async (page: Page) => plain(await page.locator('main').innerText());
+
+describe('the screen of balance', () => {
+  it('says the magnitude first, then what the indices mean', async () => {
+    const page = await open('/ecarts/equilibre');
+    await eventually(() => read(page)).toContain(
+      '22 801 locaux sur 719 204 ne sont pas encore raccordables à la fibre',
+    );
+    const text = await read(page);
+    expect(text).toContain('72 % de l’écart tiennent à des communes d’un même EPCI');
+    expect(text).toContain('88 % (de 80 % à 94 %)');
+    expect(text).toMatch(/Gini 0,56 .*Theil 0,57/);
+    expect(text).toContain('l’indice de Theil ne serait que de 0,0009');
+    expect(text).toContain('Rupture de série : T3 2017, T4 2017 et T1 2018');
+    expect(text).toContain('18 projets recensés sur 95');
+  });
+
+  it('leads from a commune that weighs to its panel', async () => {
+    const page = await open('/ecarts/equilibre');
+    await page.getByRole('link', { name: 'Le Plessis-Pâté' }).click();
+    await page.waitForURL(`${origin}/?territoire=commune-91494`);
+  });
+
+  it('measures something else, in one EPCI or another period, and Back undoes it', async () => {
+    const page = await open('/ecarts/equilibre');
+    await page.getByRole('button', { name: /Ce qui manque/ }).click();
+    await page.getByRole('option', { name: 'Locaux sans 1 Gbit/s' }).click();
+    await eventually(() => read(page)).toMatch(/n’ont pas accès à 1 Gbit\/s/);
+    expect(page.url()).toBe(`${origin}/ecarts/equilibre?mesure=couverture-1g`);
+    await page.goBack();
+    await eventually(() => read(page)).toContain('22 801 locaux sur');
+    await page.getByText('T1 2018', { exact: true }).click();
+    await eventually(() => read(page)).toContain('Du T3 2017 au T1 2018, l’indice de Theil');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Paris-Saclay' }).click();
+    await eventually(() => read(page)).toContain('Paris-Saclay compte 47,8 % de ce qui manque dans le département');
+    expect(page.url()).toBe(`${origin}/ecarts/equilibre?epci=200056232`);
+  });
+
+  it('defines its indices on demand, and holds on a phone', async () => {
+    const page = await open('/ecarts/equilibre', { viewport: phone });
+    await page.getByRole('button', { name: 'Définition de « Indice de Theil »' }).click();
+    await page.getByRole('dialog', { name: 'Indice de Theil' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  });
+});
