@@ -1,7 +1,7 @@
 /** Balance and the closure of copper in Chromium: the figures that are read, and the choices that move them. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { phone, type Visit, visit } from './browser.ts';
+import { phone, type Visit, visit, waitForMap } from './browser.ts';
 
 const origin = inject('origin');
 let current: Visit | null = null;
@@ -34,7 +34,7 @@ describe('the screen of balance', () => {
     expect(text).toMatch(/Gini 0,56 .*Theil 0,57/);
     expect(text).toContain('l’indice de Theil ne serait que de 0,0009');
     expect(text).toContain('Rupture de série : T3 2017, T4 2017 et T1 2018');
-    expect(text).toContain('18 projets recensés sur 95');
+    await eventually(() => read(page)).toContain('18 projets recensés sur 95');
   });
 
   it('leads from a commune that weighs to its panel', async () => {
@@ -63,6 +63,47 @@ describe('the screen of balance', () => {
     const page = await open('/ecarts/equilibre', { viewport: phone });
     await page.getByRole('button', { name: 'Définition de « Indice de Theil »' }).click();
     await page.getByRole('dialog', { name: 'Indice de Theil' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  });
+});
+
+describe('the calendar of the closure of copper', () => {
+  it('says what closes first, what adds up, and what has no date', async () => {
+    const page = await open('/ecarts/cuivre');
+    await eventually(() => read(page)).toContain('le cuivre doit fermer dans 42 communes : 1 850 locaux');
+    const text = await read(page);
+    for (const step of ['1 850 42', '3 146 51', '3 875 85', '4 165 120', '7 216 135', '15 585 59'])
+      expect(text).toContain(`${step} communes`);
+    expect(text).toContain('Gif-sur-Yvette en compte le plus, 1 415.');
+    expect(text).toContain('Calendrier du 20/10/2025');
+    expect(text).toContain('Aucun rythme ne peut être calculé : T1 2018');
+    await waitForMap(page);
+  });
+
+  it('moves along the calendar with the keyboard, and Back undoes it', async () => {
+    const page = await open('/ecarts/cuivre');
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('End');
+    await eventually(() => read(page)).toContain('dans 135 communes : 7 216 locaux');
+    expect(page.url()).toBe(`${origin}/ecarts/cuivre?echeance=2029-05-31`);
+    await page.keyboard.press('ArrowLeft');
+    await eventually(() => read(page)).toContain('dans 120 communes : 4 165 locaux');
+    await page.goBack();
+    await eventually(() => read(page)).toContain('dans 135 communes : 7 216 locaux');
+    await page.goBack();
+    await eventually(() => read(page)).toContain('dans 42 communes : 1 850 locaux');
+  });
+
+  it('follows an EPCI, and leads to a commune', async () => {
+    const page = await open('/ecarts/cuivre?epci=200056232');
+    await eventually(() => read(page)).toContain('Paris-Saclay : d’ici au 31/01/2027');
+    await page.getByRole('link', { name: 'Gif-sur-Yvette' }).click();
+    await page.waitForURL(/territoire=commune-91272/);
+  });
+
+  it('holds on a phone', async () => {
+    const page = await open('/ecarts/cuivre?echeance=2028-05-31', { viewport: phone });
+    await eventually(() => read(page)).toContain('dans 85 communes : 3 875 locaux');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });
 });

@@ -37,6 +37,8 @@ const screens = {
   'the ranking by chosen criteria': '/ecarts/classement',
   balance: '/ecarts/equilibre',
   'the balance of an EPCI': '/ecarts/equilibre?epci=200056232',
+  'the closure of copper': '/ecarts/cuivre',
+  'the closure of copper on a date': '/ecarts/cuivre?echeance=2028-05-31',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {
