@@ -50,7 +50,9 @@ export function LorenzCurve({ points, mark, words }: LorenzCurveProps) {
           </span>
         ))}
         <span className={styles.diagonalName}>{words.diagonal}</span>
-        <span className={styles.curveName}>{words.curve}</span>
+        <span className={styles.curveName} style={{ right: `${100 - (mark?.base ?? 1) * 100 + 1.5}%` }}>
+          {words.curve}
+        </span>
         {mark && (
           <>
             <span className={styles.dot} style={{ left: `${mark.base * 100}%`, bottom: `${mark.quantity * 100}%` }} />

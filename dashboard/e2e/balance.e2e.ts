@@ -29,7 +29,7 @@ describe('the screen of balance', () => {
       '22 801 locaux sur 719 204 ne sont pas encore raccordables à la fibre',
     );
     const text = await read(page);
-    expect(text).toContain('72 % de l’écart tiennent à des communes d’un même EPCI');
+    expect(text).toContain('72 % de l’écart se joue entre communes d’un même EPCI');
     expect(text).toContain('88 % (de 80 % à 94 %)');
     expect(text).toMatch(/Gini 0,56 .*Theil 0,57/);
     expect(text).toContain('l’indice de Theil ne serait que de 0,0009');
@@ -52,7 +52,7 @@ describe('the screen of balance', () => {
     await page.goBack();
     await eventually(() => read(page)).toContain('22 801 locaux sur');
     await page.getByText('T1 2018', { exact: true }).click();
-    await eventually(() => read(page)).toContain('Du T3 2017 au T1 2018, l’indice de Theil');
+    await eventually(() => read(page)).toContain('Du T3 2017 au T1 2018, ce qui manque passe de');
     await page.goBack();
     await page.getByRole('link', { name: 'Paris-Saclay' }).click();
     await eventually(() => read(page)).toContain('Paris-Saclay compte 47,8 % de ce qui manque dans le département');

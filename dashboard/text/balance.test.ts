@@ -26,7 +26,7 @@ const reading: BalanceReading = {
 describe('the three sentences of balance', () => {
   it('says the magnitude, then the concentration, then what chance would give', () => {
     expect(plain(summariseBalance(reading, fibre, null))).toBe(
-      '22 801 locaux sur 719 204 ne sont pas encore raccordables à la fibre, soit 3,2 %. La moitié de ce qui manque tient dans 27 communes sur 194, qui comptent 14,0 % des locaux. 72 % de l’écart tiennent à des communes d’un même EPCI ; distribuées au hasard, les communes donneraient 88 % (de 80 % à 94 %) : les EPCI diffèrent donc entre eux plus que par le seul hasard.',
+      '22 801 locaux sur 719 204 ne sont pas encore raccordables à la fibre, soit 3,2 %. La moitié de ce qui manque tient dans 27 communes sur 194, qui comptent 14,0 % des locaux. 72 % de l’écart se joue entre communes d’un même EPCI ; distribuées au hasard, les communes donneraient 88 % (de 80 % à 94 %) : les EPCI diffèrent donc entre eux plus que par le seul hasard.',
     );
   });
 
@@ -65,16 +65,22 @@ describe('the three sentences of balance', () => {
   });
 
   it('compares periods of one method only', () => {
-    expect(plain(summariseSeries([{ period: '2026-T2', theil: 0.57 }], ['2017-T4', '2018-T1'], 'estimation'))).toBe(
+    expect(
+      plain(
+        summariseSeries([{ period: '2026-T2', quantity: 22801, theil: 0.57 }], ['2017-T4', '2018-T1'], 'estimation'),
+      ),
+    ).toBe(
       'T2 2026 est la seule période comptée ainsi (estimation) : ces chiffres ne disent pas si le territoire s’équilibre. Rupture de série : T4 2017 et T1 2018 relèvent d’une autre méthode.',
     );
     const series = [
-      { period: '2017-T3', theil: 0.3 },
-      { period: '2018-T1', theil: 0.25 },
+      { period: '2017-T3', quantity: 400, theil: 0.3 },
+      { period: '2018-T1', quantity: 300, theil: 0.25 },
     ];
     expect(plain(summariseSeries(series, [], null))).toBe(
-      'Du T3 2017 au T1 2018, l’indice de Theil diminue : de 0,30 à 0,25.',
+      'Du T3 2017 au T1 2018, ce qui manque passe de 400 à 300 locaux ; l’indice de Theil, de 0,30 à 0,25 : ce qui reste est réparti moins inégalement.',
     );
+    const noise = series.map((each) => ({ ...each, theil: each.theil / 100 }));
+    expect(summariseSeries(noise, [], null)).toContain('trop petit pour que son évolution soit lue');
   });
 
   it('keeps the decimals of an index near zero, and counts shared projects', () => {

@@ -1,5 +1,6 @@
 /** What the screen of balance says. A sentence is drawn from an index only above the threshold declared with it. */
 import type { PermutationTest, TheilSplit } from '../../data/analysis/balance.ts';
+import { leastTheil } from '../../data/analysis/missing-quantity.ts';
 import type { IndicatorId } from '../../data/catalogue/catalogue.ts';
 import { formatCount, formatCountOf, formatPeriod, formatRatio, plural } from './numbers.ts';
 
@@ -184,7 +185,7 @@ export function findingOfSplit({ observed, mean, low, high }: PermutationTest): 
       : observed > high
         ? 'les EPCI diffèrent donc entre eux moins que par le seul hasard'
         : 'l’observation ne se distingue pas du hasard';
-  return `${percent(observed)} de l’écart ${observed * 100 < 1.5 ? 'tient' : 'tiennent'} à des communes d’un même EPCI\u00a0; ${against}\u00a0: ${verdict}`;
+  return `${percent(observed)} de l’écart se joue entre communes d’un même EPCI\u00a0; ${against}\u00a0: ${verdict}`;
 }
 
 /** Why the index is not that of what is there. */
@@ -194,6 +195,7 @@ export function whyMissing(words: MeasureWords, served: { readonly gini: number;
 
 export interface PeriodIndices {
   readonly period: string;
+  readonly quantity: number;
   readonly theil: number | null;
 }
 
@@ -209,8 +211,17 @@ export function summariseSeries(
 ): string {
   const [first, last] = [series[0], series.at(-1)];
   if (first && last && series.length > 1 && first.theil !== null && last.theil !== null) {
-    const way = last.theil < first.theil ? 'diminue' : last.theil > first.theil ? 'augmente' : 'reste le même';
-    return `Du ${formatPeriod(first.period)} au ${formatPeriod(last.period)}, l’indice de Theil ${way}\u00a0: de ${formatIndex(first.theil)} à ${formatIndex(last.theil)}.`;
+    const magnitude = `Du ${formatPeriod(first.period)} au ${formatPeriod(last.period)}, ce qui manque passe de ${formatCount(first.quantity)} à ${formatCountOf(last.quantity, 'local', 'locaux')}`;
+    if (first.theil < leastTheil || last.theil < leastTheil)
+      return `${magnitude}\u00a0; l’écart entre communes est trop petit pour que son évolution soit lue.`;
+    const indices = `l’indice de Theil, de ${formatIndex(first.theil)} à ${formatIndex(last.theil)}`;
+    const way =
+      last.theil < first.theil
+        ? 'ce qui reste est réparti moins inégalement'
+        : last.theil > first.theil
+          ? 'ce qui reste est plus concentré'
+          : 'la répartition est la même';
+    return `${magnitude}\u00a0; ${indices}\u00a0: ${way}.`;
   }
   const alone = last
     ? `${formatPeriod(last.period)} est la seule période comptée ainsi${method === null ? '' : ` (${method})`}\u00a0: ces chiffres ne disent pas si le territoire s’équilibre.`

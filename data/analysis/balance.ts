@@ -145,13 +145,26 @@ export interface PermutationTest {
 export function permuteGroups(units: readonly Unit[], rounds: number, seed: number): PermutationTest | null {
   const observed = withinShare(units);
   if (observed === null) return null;
+  // Only which EPCI a commune falls in changes from round to round: the whole index does not, and shares are summed once.
   const all = counted(units);
+  const whole = theilSplit(units)?.total ?? 0;
+  const base = total(all, 'base');
+  const quantity = total(all, 'quantity');
+  const names = [...new Set(all.map(({ group }) => group))];
+  const ranks = all.map(({ group }) => names.indexOf(group));
   const shuffle = shuffler(randomLcg(seed));
-  const groups = all.map(({ group }) => group);
   const shares: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    shuffle(groups);
-    shares.push(withinShare(all.map((unit, i) => ({ ...unit, group: groups[i] ?? unit.group }))) ?? 0);
+    shuffle(ranks);
+    const ofBase = names.map(() => 0);
+    const ofQuantity = names.map(() => 0);
+    for (const [i, unit] of all.entries()) {
+      const rank = ranks[i] ?? 0;
+      ofBase[rank] = (ofBase[rank] ?? 0) + unit.base / base;
+      ofQuantity[rank] = (ofQuantity[rank] ?? 0) + unit.quantity / quantity;
+    }
+    const between = names.reduce((sum, _, rank) => sum + entropy(ofQuantity[rank] ?? 0, ofBase[rank] ?? 0), 0);
+    shares.push((whole - between) / whole);
   }
   shares.sort((a, b) => a - b);
   const at = (share: number) => shares[Math.min(rounds - 1, Math.floor(share * rounds))] ?? 0;
