@@ -24,6 +24,7 @@ import { indicatorRoutes } from './routes/indicators.ts';
 import { placeRoutes } from './routes/places.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { reachRoutes } from './routes/reach.ts';
 import { schemaRoutes } from './routes/schemas.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { territoryRoutes } from './routes/territories.ts';
@@ -110,6 +111,7 @@ export function createApp(options: AppOptions) {
     .route('/', basketRoutes(dependencies))
     .route('/', placeRoutes(dependencies))
     .route('/', gapRoutes(dependencies))
+    .route('/', reachRoutes(dependencies))
     .route('/', changeRoutes(dependencies))
     .route('/', presenceRoutes(dependencies))
     .route('/', healthRoutes(dependencies));

@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { openingChoices } from '../../data/analysis/place-hours.ts';
 import { placeSources } from '../../data/analysis/place-merge.ts';
+import type { Queryable } from '../../data/database/port.ts';
 import { placesSchema } from '../contract.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { requireLoaded } from '../loaded.ts';
@@ -29,7 +30,7 @@ const where = {
   edition: editionParameter.optional(),
 };
 
-const placeWord = z.string().max(200, '200 caractères au plus');
+export const placeWord = z.string().max(200, '200 caractères au plus');
 
 const placesRoute = createRoute({
   method: 'get',
@@ -58,25 +59,27 @@ const placesRoute = createRoute({
   },
 });
 
-export function placeRoutes({ database }: ApiDependencies) {
-  async function requireKnownWords(
-    filters: Partial<Record<'type' | 'service' | 'dispositif', string | undefined>>,
-    state: State,
-  ) {
-    const asked = (['type', 'service', 'dispositif'] as const).filter((name) => filters[name] !== undefined);
-    if (asked.length === 0) return;
-    const words = await readPlaceWords(database, state);
-    for (const name of asked) {
-      const word = filters[name] ?? '';
-      if (!words[name].includes(word)) throw badParameter(name, word, words[name]);
-    }
+/** @throws ProblemError 400 for a word that no place has, with those that some have */
+export async function requireKnownWords(
+  database: Queryable,
+  filters: Partial<Record<'type' | 'service' | 'dispositif', string | undefined>>,
+  state: State,
+): Promise<void> {
+  const asked = (['type', 'service', 'dispositif'] as const).filter((name) => filters[name] !== undefined);
+  if (asked.length === 0) return;
+  const words = await readPlaceWords(database, state);
+  for (const name of asked) {
+    const word = filters[name] ?? '';
+    if (!words[name].includes(word)) throw badParameter(name, word, words[name]);
   }
+}
 
+export function placeRoutes({ database }: ApiDependencies) {
   return new OpenAPIHono({ defaultHook: refuseBadQuery }).openapi(placesRoute, async (c) => {
     const filters = c.req.valid('query');
     const { state } = await readAskedEdition(database, filters.edition);
     await requireLoaded(database, filters, state);
-    await requireKnownWords(filters, state);
+    await requireKnownWords(database, filters, state);
     const { total, places, hoursNotUnderstood, hoursNotGiven } = await readPlaces(database, { ...filters, state });
     return c.json(
       {

@@ -9,7 +9,7 @@ export function queryOf<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /** Digits alone: a coerced number would take `1e1`, `0x9` and `-0`. */
-function wholeNumber(min: number, max: number, byDefault: number) {
+export function wholeNumber(min: number, max: number, byDefault: number) {
   const accepted = `un entier de ${min} à ${max}`;
   return z
     .string()
