@@ -61,7 +61,10 @@ export interface TerritoryMapProps {
   /** What is said of a building, or of a cell of them, from the properties of its tile. */
   readonly buildingTooltip: (properties: Readonly<Record<string, unknown>>) => ReactNode;
   readonly onMove: (camera: Camera) => void;
-  readonly onChoose: (territory: MapTerritory) => void;
+  /** With where it was chosen. */
+  readonly onChoose: (territory: MapTerritory, at: readonly [longitude: number, latitude: number]) => void;
+  /** Marks of the page above all the rest. */
+  readonly children?: ReactNode;
 }
 
 const none: readonly string[] = [];
@@ -188,7 +191,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
         if (event.key !== 'Enter') return;
         const canvas = event.target.getBoundingClientRect();
         const territory = territoryAt(canvas.width / 2, canvas.height / 2);
-        if (territory) onChoose(territory);
+        if (territory) onChoose(territory, centreOf(mapRef.current?.getMap()));
       }}
       onKeyUp={(event) => {
         if (!(event.target instanceof HTMLCanvasElement) || event.key === 'Escape') return;
@@ -232,11 +235,11 @@ export function TerritoryMap(props: TerritoryMapProps) {
         onIdle={() => setIdle(frame.current, true)}
         onMouseMove={({ point: { x, y } }) => point(x, y)}
         onMouseOut={() => setPointed(null)}
-        onClick={({ point: { x, y } }) => {
+        onClick={({ point: { x, y }, lngLat }) => {
           const territory = territoryAt(x, y);
           // A building is told where it stands; a territory opens its panel.
           if (buildingAt(x, y)) point(x, y);
-          else if (territory) onChoose(territory);
+          else if (territory) onChoose(territory, [lngLat.lng, lngLat.lat]);
         }}
         cursor={pointed ? 'pointer' : 'grab'}
       >
@@ -247,6 +250,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
             <CircleOverlay marks={plate.circles} pick={pick} />
           </Suspense>
         )}
+        {isLoaded && props.children}
       </MapCanvas>
       {isByKeyboard && (
         <>
@@ -267,6 +271,11 @@ export function TerritoryMap(props: TerritoryMapProps) {
       )}
     </section>
   );
+}
+
+function centreOf(map: Maplibre | undefined): [number, number] {
+  const { lng, lat } = map?.getCenter() ?? { lng: 0, lat: 0 };
+  return [lng, lat];
 }
 
 function setIdle(frame: HTMLElement | null, isIdle: boolean) {
