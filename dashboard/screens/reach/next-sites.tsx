@@ -1,0 +1,58 @@
+/** The sites that would win most inhabitants, in order, with what each wins. */
+import { Button } from '../../controls/button.tsx';
+import { NumberSlider } from '../../controls/number-slider.tsx';
+import { mostSites } from '../../state/gap-choices.ts';
+import { reach as measured, sites as words } from '../../text/reach.ts';
+import styles from './reach-sites.module.css';
+import type { Scenario } from './use-scenario.ts';
+
+interface NextSitesProps {
+  readonly scenario: Scenario;
+  readonly count: number;
+  readonly onMoveCount: (count: number) => void;
+  readonly onChooseCount: (count: number) => void;
+  /** Makes them the sites of the scenario. */
+  readonly onTake: () => void;
+}
+
+export function NextSites({ scenario, count, onMoveCount, onChooseCount, onTake }: NextSitesProps) {
+  const { sites, communes } = scenario;
+  const nameOf = (code: string) => communes.get(code)?.nom ?? code;
+  return (
+    <section className={styles.block} aria-labelledby="next-sites-title">
+      <h2 id="next-sites-title" className={styles.title}>
+        {words.title}
+      </h2>
+      <p className={styles.note}>{words.lead}</p>
+      <NumberSlider
+        label={measured.count}
+        value={count}
+        least={1}
+        most={mostSites}
+        step={1}
+        format={measured.siteCount}
+        onMove={onMoveCount}
+        onChoose={onChooseCount}
+      />
+      {sites.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ol className={styles.list}>
+          {sites.map(({ code, gained, won }, rank) => (
+            <li key={code} className={styles.item}>
+              <span className={styles.number} aria-hidden="true">
+                {rank + 1}
+              </span>
+              <span className={styles.name}>{nameOf(code)}</span>
+              <span className={styles.gained}>{words.gained(gained)}</span>
+              <span className={styles.won}>{words.won(won.map(nameOf))}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {sites.length > 0 && sites.length < count && <p className={styles.note}>{words.fewer(sites.length)}</p>}
+      <p className={styles.note}>{words.guarantee}</p>
+      {sites.length > 0 && <Button onPress={onTake}>{words.take}</Button>}
+    </section>
+  );
+}
