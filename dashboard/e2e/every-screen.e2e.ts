@@ -39,6 +39,8 @@ const screens = {
   'the balance of an EPCI': '/ecarts/equilibre?epci=200056232',
   'the closure of copper': '/ecarts/cuivre',
   'the closure of copper on a date': '/ecarts/cuivre?echeance=2028-05-31',
+  'the access to places': '/ecarts/acces',
+  'the next sites': '/ecarts/acces?liste=ancienne&nombre=5',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

@@ -9,8 +9,8 @@ export interface Pin {
   readonly id: string;
   readonly label: string;
   readonly position: readonly [longitude: number, latitude: number];
-  /** Told when the pin is dropped elsewhere; absent: it stays where it is. */
-  readonly onMove?: (to: readonly [longitude: number, latitude: number]) => void;
+  /** Told where the pin is dragged, then where it is dropped; absent: it stays where it is. */
+  readonly onMove?: (to: readonly [longitude: number, latitude: number], isDropped: boolean) => void;
 }
 
 export function Pins({ pins }: { readonly pins: readonly Pin[] }) {
@@ -22,7 +22,8 @@ export function Pins({ pins }: { readonly pins: readonly Pin[] }) {
       draggable={onMove !== undefined}
       // A click on a pin is not one on the territory under it.
       onClick={({ originalEvent }) => originalEvent.stopPropagation()}
-      onDragEnd={({ lngLat }) => onMove?.([lngLat.lng, lngLat.lat])}
+      onDrag={({ lngLat }) => onMove?.([lngLat.lng, lngLat.lat], false)}
+      onDragEnd={({ lngLat }) => onMove?.([lngLat.lng, lngLat.lat], true)}
     >
       <span className={onMove ? styles.movable : styles.fixed} data-pin={label} aria-hidden="true">
         {label}

@@ -151,11 +151,11 @@ export const dated = {
     `${
       median === null
         ? 'Aucun de ces lieux n’est daté'
-        : `La moitié des lieux datés n’ont pas été mis à jour depuis ${formatPartialDate(median)} au moins`
+        : `La moitié des lieux datés n’ont pas été mis à jour depuis ${formatPartialDate(median.slice(0, 7))} au moins`
     }${undated === 0 || median === null ? '' : `, et ${formatCountOf(undated, 'autre est', 'autres sont')} sans date`}${nbsp}: un lieu a pu ouvrir, déménager ou fermer depuis.`,
   why: 'Les prochains sites peuvent donc tomber là où un lieu existe déjà. À vérifier sur place avant toute décision.',
   go: (median: string | null) =>
-    `La liste des lieux ${median === null ? 'n’est pas datée' : `date de ${formatPartialDate(median)}`}${nbsp}: continuer quand même`,
+    `La liste des lieux ${median === null ? 'n’est pas datée' : `date de ${formatPartialDate(median.slice(0, 7))}`}${nbsp}: continuer quand même`,
 } as const;
 
 export const sites = {
@@ -186,8 +186,8 @@ export const scenario = {
   placeholder: 'Nom ou code postal d’une commune',
   empty: 'Aucune commune ne porte ce nom.',
   full: 'Vingt sites au plus.',
-  name: (letter: string, commune: string, isCentre: boolean) =>
-    `Site ${letter}, ${isCentre ? atCommune(commune) : `près ${ofCommune(commune)}`}`,
+  site: (letter: string) => `Site ${letter}, `,
+  place: (commune: string, isCentre: boolean) => (isCentre ? atCommune(commune) : `près ${ofCommune(commune)}`),
   move: 'Déplacer',
   moveOf: (letter: string) => `Déplacer le site ${letter} dans…`,
   cancel: 'Annuler',

@@ -22,7 +22,8 @@ interface ReachMapProps {
   /** Whether the page scrolls under the map. */
   readonly isWithinPage: boolean;
   readonly onDrop: (at: SitePosition) => void;
-  readonly onMove: (rank: number, to: SitePosition) => void;
+  /** Told all along the way, then once the site is let go. */
+  readonly onMove: (rank: number, to: SitePosition, isDropped: boolean) => void;
 }
 
 export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: ReachMapProps) {
@@ -54,7 +55,7 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
       id: `dropped-${rank}`,
       label: letterOf(rank),
       position: at,
-      onMove: (to: SitePosition) => onMove(rank, to),
+      onMove: (to: SitePosition, isDropped: boolean) => onMove(rank, to, isDropped),
     })),
   ];
   const bounds = epci.find(({ code }) => code === view.epci)?.bbox ?? departement?.bbox;

@@ -2,7 +2,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Place, Territory } from '../../../api/contract.ts';
 import { Button } from '../../controls/button.tsx';
-import { CopyLink } from '../../controls/copy-link.tsx';
 import { Failure } from '../../controls/failure.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { type GapChoices, mostSites, roundPosition, type SitePosition } from '../../state/gap-choices.ts';
@@ -72,20 +71,21 @@ interface ReachPageProps {
 function ReachPage({ places, total, communes, epci }: ReachPageProps) {
   const { view, choose } = useView();
   const isStacked = useMedia(stackedScreen);
-  // What a slider says while it moves; the address takes it when it is let go.
+  // What a slider or a site says while it moves; the address takes it when it is let go.
   const [limit, setLimit] = useState<number | null>(null);
   const [count, setCount] = useState<number | null>(null);
+  const [dragged, setDragged] = useState<readonly SitePosition[] | null>(null);
+  const dropped = dragged ?? view.gaps.dropped;
   const limitKm = limit ?? view.gaps.limitKm;
   const siteCount = count ?? view.gaps.siteCount;
   const scenario = useScenario(communes, places, {
     epci: view.epci,
     open: view.open,
-    gaps: { ...view.gaps, limitKm, siteCount },
+    gaps: { ...view.gaps, limitKm, siteCount, dropped },
   });
   const change = (some: Partial<GapChoices>) => choose({ gaps: { ...view.gaps, ...some } });
   const drop = (dropped: readonly SitePosition[]) =>
     change({ dropped: dropped.slice(0, mostSites).map((at) => roundPosition(at)) });
-  const { dropped } = view.gaps;
   const asked = { kind: view.gaps.kind, service: view.gaps.service, open: view.open };
   return (
     <SectionPage isWide title={sections.titles.reach} lead={<Lead scenario={scenario} limitKm={limitKm} epci={epci} />}>
@@ -115,7 +115,11 @@ function ReachPage({ places, total, communes, epci }: ReachPageProps) {
                 epci={epci}
                 isWithinPage={isStacked}
                 onDrop={(at) => drop([...dropped, at])}
-                onMove={(rank, to) => drop(dropped.map((at, each) => (each === rank ? to : at)))}
+                onMove={(rank, to, isDropped) => {
+                  const moved = dropped.map((at, each) => (each === rank ? to : at));
+                  setDragged(isDropped ? null : moved);
+                  if (isDropped) drop(moved);
+                }}
               />
             </Suspense>
           </div>
@@ -123,9 +127,9 @@ function ReachPage({ places, total, communes, epci }: ReachPageProps) {
             <ReachLegend scenario={scenario} limitKm={limitKm} />
           </figcaption>
         </figure>
-        <div className={styles.sites}>
-          {scenario.isAccepted ? (
-            <>
+        {scenario.isAccepted ? (
+          <>
+            <div className={styles.next}>
               <NextSites
                 scenario={scenario}
                 count={siteCount}
@@ -136,20 +140,21 @@ function ReachPage({ places, total, communes, epci }: ReachPageProps) {
                 }}
                 onTake={() => drop(scenario.sites.flatMap(({ code }) => centresOf(scenario, code)))}
               />
+            </div>
+            <div className={styles.whatIf}>
               <WhatIf scenario={scenario} phrase={placePhrase(asked)} limitKm={limitKm} onChange={drop} />
-              <CopyLink />
-            </>
-          ) : (
-            <section className={styles.warning} aria-labelledby="dated-title">
-              <h2 id="dated-title" className={styles.heading}>
-                {dated.title}
-              </h2>
-              <p>{dated.text(scenario.age.median, scenario.age.undated)}</p>
-              <p>{dated.why}</p>
-              <Button onPress={() => change({ isDated: true })}>{dated.go(scenario.age.median)}</Button>
-            </section>
-          )}
-        </div>
+            </div>
+          </>
+        ) : (
+          <section className={styles.warning} aria-labelledby="dated-title">
+            <h2 id="dated-title" className={styles.heading}>
+              {dated.title}
+            </h2>
+            <p>{dated.text(scenario.age.median, scenario.age.undated)}</p>
+            <p>{dated.why}</p>
+            <Button onPress={() => change({ isDated: true })}>{dated.go(scenario.age.median)}</Button>
+          </section>
+        )}
       </div>
       <BeyondTable scenario={scenario} />
       <section className={styles.assumptions} aria-labelledby="assumptions-title">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import { Button } from '../../controls/button.tsx';
 import { CommuneSearch } from '../../controls/commune-search.tsx';
+import { CopyLink } from '../../controls/copy-link.tsx';
 import { mostSites, type SitePosition } from '../../state/gap-choices.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { sites as siteWords, scenario as words } from '../../text/reach.ts';
@@ -53,13 +54,17 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
           </div>
           <ol className={styles.list}>
             {dropped.map((site, rank) => {
-              const name = siteName(all, rank, site.at);
+              const place = placeOf(all, site.at);
+              const name = words.site(letterOf(rank)) + place;
               return (
                 <li key={letterOf(rank)} className={styles.item}>
                   <span className={styles.letter} aria-hidden="true">
                     {letterOf(rank)}
                   </span>
-                  <span className={styles.name}>{name}</span>
+                  <span className={styles.name}>
+                    <span className="visually-hidden">{words.site(letterOf(rank))}</span>
+                    {place}
+                  </span>
                   <span className={styles.gained}>{siteWords.gained(site.gained)}</span>
                   <span className={styles.won}>{siteWords.won(site.won.map(nameOf))}</span>
                   <span className={styles.acts}>
@@ -98,9 +103,12 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
               );
             })}
           </ol>
-          <Button isQuiet onPress={() => onChange([])}>
-            {words.clear}
-          </Button>
+          <div className={styles.quiet}>
+            <Button isQuiet onPress={() => onChange([])}>
+              {words.clear}
+            </Button>
+            <CopyLink />
+          </div>
           <ProposeProject scenario={scenario} phrase={phrase} limitKm={limitKm} />
         </>
       )}
@@ -108,7 +116,7 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
   );
 }
 
-function siteName(communes: readonly Territory[], rank: number, at: SitePosition): string {
+function placeOf(communes: readonly Territory[], at: SitePosition): string {
   const found = nearestCommune(communes, at);
-  return words.name(letterOf(rank), found?.commune.nom ?? '', found?.isCentre ?? true);
+  return found ? words.place(found.commune.nom, found.isCentre) : '';
 }
