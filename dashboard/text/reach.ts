@@ -234,7 +234,6 @@ export const proposal = {
 
 export const beyondTable = {
   title: (count: number) => `Les communes trop loin${nbsp}: ${formatCount(count)}`,
-  open: 'Voir le tableau',
   caption: 'Communes au-delà de la distance choisie, les plus peuplées d’abord',
   commune: 'Commune',
   population: 'Habitants',
