@@ -2,8 +2,8 @@
 import type { Values } from '../../../api/contract.ts';
 import type { IndicatorId } from '../../../data/catalogue/catalogue.ts';
 import { Choice } from '../../controls/choice.tsx';
-import { Segments } from '../../controls/segments.tsx';
 import { DepartementChoice } from '../../controls/departement-choice.tsx';
+import { Segments } from '../../controls/segments.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
 import { useLoadedIndicators } from '../../state/queries.ts';
 import { useView } from '../../state/use-view.ts';

@@ -1,9 +1,10 @@
 /** When copper should close, commune by commune, and how many premises could not yet order fibre by then. */
 import { lazy, Suspense } from 'react';
 import { Definition } from '../../controls/definition.tsx';
+import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { Failure } from '../../controls/failure.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
-import { DepartementChoice, EpciFilter } from '../../controls/view-controls.tsx';
+import { EpciFilter } from '../../controls/view-controls.tsx';
 import { useTerritories } from '../../state/queries.ts';
 import { useView } from '../../state/use-view.ts';
 import { summariseCopper, summarisePace, whyNoPace, copper as words } from '../../text/copper.ts';

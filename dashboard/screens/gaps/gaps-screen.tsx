@@ -1,9 +1,9 @@
 /** Who lacks what, whether anyone works on it, and what comes first: need × supply × projects. */
 import { useState } from 'react';
 import { firstSteps } from '../../../data/analysis/first-steps.ts';
+import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { Failure } from '../../controls/failure.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
-import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
 import { type GapFacts, useGapFacts } from '../../state/use-gap-facts.ts';
 import { narrowScreen, useMedia } from '../../state/use-media.ts';

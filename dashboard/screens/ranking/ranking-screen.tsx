@@ -1,10 +1,10 @@
 /** Who comes first by the criteria and weights that a person chooses, and how much the order owes to them. */
 
 import { CopyLink } from '../../controls/copy-link.tsx';
+import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { Failure } from '../../controls/failure.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { Segments } from '../../controls/segments.tsx';
-import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
 import { isProposal } from '../../state/ranking-criteria.ts';
 import { type Ranking, useRanking } from '../../state/use-ranking.ts';
