@@ -1,4 +1,4 @@
-/** A field that finds a commune or an EPCI by name, code or postcode, and hands over the one that is picked. */
+/** A field that finds a territory, any commune or EPCI unless said otherwise, by name, code or postcode, and hands over the one that is picked. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { ComboBox, Input, type Key, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { Territory } from '../../api/contract.ts';
@@ -13,24 +13,37 @@ interface TerritoryBoxProps {
   /** What it looks for; shown above the field, unless `isBare`. */
   readonly label: string;
   readonly isBare?: boolean;
+  /** What is looked among; every commune and EPCI that is loaded when it is not given. */
+  readonly among?: readonly Territory[];
+  readonly placeholder?: string;
+  readonly empty?: string;
   readonly help?: ReactNode;
   /** Whether the name of what is picked stays in the field; typing anew then picks null. */
   readonly keepsName?: boolean;
   readonly onPick: (territory: Territory | null) => void;
 }
 
-export function TerritoryBox({ label, isBare = false, help, keepsName = false, onPick }: TerritoryBoxProps) {
+export function TerritoryBox({
+  label,
+  isBare = false,
+  among,
+  placeholder = search.placeholder,
+  empty = search.empty,
+  help,
+  keepsName = false,
+  onPick,
+}: TerritoryBoxProps) {
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const communes = useTerritories('commune', 'everywhere').data?.territoires;
   const epcis = useTerritories('epci', 'everywhere').data?.territoires;
   const found = useMemo(
     () =>
-      findTerritories([...(epcis ?? []), ...(communes ?? [])], text, limit).map((territory) => ({
+      findTerritories(among ?? [...(epcis ?? []), ...(communes ?? [])], text, limit).map((territory) => ({
         ...territory,
         id: `${territory.niveau}-${territory.code}`,
       })),
-    [communes, epcis, text],
+    [among, communes, epcis, text],
   );
 
   function pick(key: Key | null) {
@@ -63,14 +76,14 @@ export function TerritoryBox({ label, isBare = false, help, keepsName = false, o
       allowsEmptyCollection={text.trim() !== ''}
     >
       {!isBare && <Label className={styles.label ?? ''}>{label}</Label>}
-      <Input className={styles.input ?? ''} placeholder={search.placeholder} type="search" />
+      <Input className={styles.input ?? ''} placeholder={placeholder} type="search" />
       {help !== undefined && (
         <Text slot="description" className={styles.help ?? ''}>
           {help}
         </Text>
       )}
       <Popover className={styles.popover ?? ''} offset={4}>
-        <ListBox className={styles.list ?? ''} renderEmptyState={() => <p className={styles.empty}>{search.empty}</p>}>
+        <ListBox className={styles.list ?? ''} renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
           {(territory: (typeof found)[number]) => (
             <ListBoxItem id={territory.id} textValue={territory.nom} className={styles.option ?? ''}>
               <Text slot="label">{territory.nom}</Text>

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import { Button } from '../../controls/button.tsx';
-import { CommuneSearch } from '../../controls/commune-search.tsx';
 import { CopyLink } from '../../controls/copy-link.tsx';
+import { TerritoryBox } from '../../controls/territory-box.tsx';
 import { mostSites, type SitePosition } from '../../state/gap-choices.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { sites as siteWords, scenario as words } from '../../text/reach.ts';
@@ -28,7 +28,7 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
   const best = sites.slice(0, dropped.length).reduce((sum, site) => sum + site.gained, 0);
   const nameOf = (code: string) => communes.get(code)?.nom ?? code;
   const left = reach.beyond - gained;
-  const search = { placeholder: words.placeholder, empty: words.empty, communes: all };
+  const search = { placeholder: words.placeholder, empty: words.empty, among: all };
   return (
     <section className={styles.block} aria-labelledby="what-if-title">
       <h2 id="what-if-title" className={styles.title}>
@@ -36,7 +36,11 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
       </h2>
       <p className={styles.note}>{words.lead}</p>
       {dropped.length < mostSites ? (
-        <CommuneSearch {...search} label={words.add} onChoose={({ centre }) => onChange([...positions, centre])} />
+        <TerritoryBox
+          {...search}
+          label={words.add}
+          onPick={(commune) => commune && onChange([...positions, commune.centre])}
+        />
       ) : (
         <p className={styles.note}>{words.full}</p>
       )}
@@ -89,12 +93,13 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
                   </span>
                   {moving === rank && (
                     <div className={styles.move}>
-                      <CommuneSearch
+                      <TerritoryBox
                         {...search}
                         label={words.moveOf(letterOf(rank))}
-                        onChoose={({ centre }) => {
+                        onPick={(commune) => {
+                          if (!commune) return;
                           setMoving(null);
-                          onChange(positions.map((at, each) => (each === rank ? centre : at)));
+                          onChange(positions.map((at, each) => (each === rank ? commune.centre : at)));
                         }}
                       />
                     </div>
