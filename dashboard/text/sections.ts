@@ -9,7 +9,7 @@ export const sections = {
     roadmap: 'Feuille de route',
     gaps: 'Besoins et projets',
     balance: 'Équilibre',
-    copper: 'Fermeture du cuivre',
+    copper: 'Cuivre',
     reach: 'Accès et sites',
     ranking: 'Classement',
   },
