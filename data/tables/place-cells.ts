@@ -23,7 +23,7 @@ export function findWebsite(text: string): string | null {
     text
       .split('|')
       .map((part) => part.trim())
-      .find((part) => /^https?:\/\/[^\s<>"]+$/.test(part)) ?? null
+      .find((part) => /^https?:\/\/[^\s<>"]+$/.test(part) && URL.canParse(part)) ?? null
   );
 }
 
