@@ -159,7 +159,7 @@ function isKept(place: MergedPlace, { type, service, dispositif, source, q }: Pl
   return folded([place.name, place.address, ...place.programmes, place.communeName].join(' ')).includes(folded(q));
 }
 
-/** As `foldedSql` does. */
+/** As the SQL function `folded` does, on text that is not in the database. */
 function folded(text: string): string {
   return text
     .normalize('NFD')
