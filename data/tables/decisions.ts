@@ -12,9 +12,16 @@ import {
   requiredProse,
   shown,
   writeList,
-  writeOptional,
 } from './cells.ts';
-import { choiceField, type ExchangeTable, formatOf, type TableField, textField, withAbsentColumns } from './declare.ts';
+import {
+  choiceField,
+  type ExchangeTable,
+  formatOf,
+  type TableField,
+  textField,
+  toCellsOf,
+  withAbsentColumns,
+} from './declare.ts';
 
 export interface Milestone {
   readonly on: string;
@@ -85,16 +92,5 @@ export const decisionTable: ExchangeTable<DecisionRow> = {
   format: formatOf(fields, 'decision'),
   fields,
   row: withAbsentColumns(fields, rowSchema),
-  toCells: (row) => [
-    row.fiche,
-    row.decision,
-    row.instance,
-    writeOptional(row.date),
-    row.motif,
-    writeOptional(row.pilote),
-    writeOptional(row.date_debut_prevue),
-    writeOptional(row.date_fin_prevue),
-    writeOptional(row.date_fin),
-    writeList(row.jalons.map(({ on, label }) => `${on}:${label}`)),
-  ],
+  toCells: toCellsOf(fields, { jalons: (items) => writeList(items.map(({ on, label }) => `${on}:${label}`)) }),
 };

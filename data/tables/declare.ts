@@ -1,6 +1,7 @@
 /** A file that people exchange with us: one zod schema gives the row type, and with the descriptions the Table Schema. */
 import { z } from 'zod';
 import type { CsvFormat, RawRecord } from '../catalogue/raw-record.ts';
+import { writeList, writeOptional } from './cells.ts';
 
 export interface TableField {
   readonly name: string;
@@ -54,6 +55,24 @@ export function choiceField(
 /** A column of numbers. */
 export function numberField(name: string, title: string, description: string): TableField {
   return { name, title, description, type: 'number', required: false };
+}
+
+/**
+ * Row → cells in the order of the fields: a column is named as its field. Lists, numbers, dates and choices are written
+ * as `cells.ts` reads them; what has a writing of its own is given in `special`.
+ */
+export function toCellsOf<Row extends object>(
+  fields: readonly TableField[],
+  special: { readonly [Column in keyof Row]?: (value: Row[Column]) => string } = {},
+): (row: Row) => string[] {
+  return (row) =>
+    fields.map(({ name }) => {
+      const column = name as keyof Row;
+      const value: unknown = row[column];
+      const write = special[column];
+      if (write) return write(row[column]);
+      return Array.isArray(value) ? writeList(value) : writeOptional(value as string | number | boolean | null);
+    });
 }
 
 /** The columns of `provenance`, last in every exchange table. */

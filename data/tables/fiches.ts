@@ -11,8 +11,6 @@ import {
   proseList,
   requiredProse,
   wholeNumber,
-  writeList,
-  writeOptional,
 } from './cells.ts';
 import {
   choiceField,
@@ -21,6 +19,7 @@ import {
   numberField,
   type TableField,
   textField,
+  toCellsOf,
   withAbsentColumns,
 } from './declare.ts';
 
@@ -87,23 +86,5 @@ export const sheetTable: ExchangeTable<SheetRow> = {
   format: formatOf(fields, 'probleme'),
   fields,
   row: withAbsentColumns(fields, rowSchema),
-  toCells: (row) => [
-    row.id,
-    row.statut,
-    row.titre,
-    row.theme,
-    row.probleme,
-    writeList(row.objectifs),
-    writeList(row.prerequis),
-    writeOptional(row.cout_min_eur),
-    writeOptional(row.cout_max_eur),
-    writeOptional(row.cout_precision),
-    writeOptional(row.duree_min_mois),
-    writeOptional(row.duree_max_mois),
-    writeList(row.porteurs_possibles),
-    writeOptional(row.mutualisation),
-    writeList(row.exemples),
-    writeList(row.indicateurs_resultat),
-    writeOptional(row.date_maj),
-  ],
+  toCells: toCellsOf(fields),
 };

@@ -1,8 +1,8 @@
 /** The exchange table of places of digital help. Telephone numbers and e-mails are not taken. */
 import { z } from 'zod';
 import type { CsvFormat } from '../catalogue/raw-record.ts';
-import { list, oneOf, optional, provenance, required, webAddress, writeList, writeOptional } from './cells.ts';
-import { type ExchangeTable, numberField, provenanceFields, textField } from './declare.ts';
+import { list, oneOf, optional, provenance, required, webAddress } from './cells.ts';
+import { type ExchangeTable, numberField, provenanceFields, type TableField, textField, toCellsOf } from './declare.ts';
 import { readPosition } from './place-cells.ts';
 
 const cells = z.object({
@@ -86,45 +86,26 @@ export function toPlaceRecord(row: PlaceRow): PlaceRecord {
   return { ...row, ...nothingMore };
 }
 
+const fields: readonly TableField[] = [
+  textField('id', 'Identifiant', 'Identifiant stable du lieu.', true),
+  textField('nom', 'Nom', 'Nom du lieu.', true),
+  textField('type', 'Type', 'france-services, mediatheque, fablab…', true),
+  textField('dispositif', 'Dispositif', 'Programmes nationaux, séparés par « | ».'),
+  textField('itinerance', 'Itinérance', 'Fixe ou Itinérant.', true),
+  textField('services', 'Services', 'Séparés par « | ».'),
+  textField('adresse', 'Adresse', 'Numéro et voie.'),
+  textField('code_postal', 'Code postal', 'Cinq chiffres.'),
+  textField('code_insee', 'Commune', 'Code INSEE de la commune ; vide pour un service itinérant sans attache publiée.'),
+  numberField('latitude', 'Latitude', 'Degrés, WGS 84 ; vide quand seule la commune est connue.'),
+  numberField('longitude', 'Longitude', 'Degrés, WGS 84 ; vide quand seule la commune est connue.'),
+  textField('horaires', 'Horaires', 'Texte tel que publié.'),
+  textField('site', 'Site', 'Site internet.'),
+  ...provenanceFields,
+];
+
 export const placeTable: ExchangeTable<PlaceRow> = {
   format: { delimiter: ',', headerColumn: 'nom', columns: Object.keys(cells.shape) },
-  fields: [
-    textField('id', 'Identifiant', 'Identifiant stable du lieu.', true),
-    textField('nom', 'Nom', 'Nom du lieu.', true),
-    textField('type', 'Type', 'france-services, mediatheque, fablab…', true),
-    textField('dispositif', 'Dispositif', 'Programmes nationaux, séparés par « | ».'),
-    textField('itinerance', 'Itinérance', 'Fixe ou Itinérant.', true),
-    textField('services', 'Services', 'Séparés par « | ».'),
-    textField('adresse', 'Adresse', 'Numéro et voie.'),
-    textField('code_postal', 'Code postal', 'Cinq chiffres.'),
-    textField(
-      'code_insee',
-      'Commune',
-      'Code INSEE de la commune ; vide pour un service itinérant sans attache publiée.',
-    ),
-    numberField('latitude', 'Latitude', 'Degrés, WGS 84 ; vide quand seule la commune est connue.'),
-    numberField('longitude', 'Longitude', 'Degrés, WGS 84 ; vide quand seule la commune est connue.'),
-    textField('horaires', 'Horaires', 'Texte tel que publié.'),
-    textField('site', 'Site', 'Site internet.'),
-    ...provenanceFields,
-  ],
+  fields,
   row: rowSchema,
-  toCells: (row) => [
-    row.id,
-    row.nom,
-    row.type,
-    writeList(row.dispositif),
-    row.itinerance,
-    writeList(row.services),
-    writeOptional(row.adresse),
-    writeOptional(row.code_postal),
-    writeOptional(row.code_insee),
-    writeOptional(row.latitude),
-    writeOptional(row.longitude),
-    writeOptional(row.horaires),
-    writeOptional(row.site),
-    row.source_url,
-    writeOptional(row.source_date),
-    row.confiance,
-  ],
+  toCells: toCellsOf(fields),
 };

@@ -1,8 +1,16 @@
 /** The exchange table of the census: which EPCI answered. Without an answer, the absence of a project says nothing. */
 import { z } from 'zod';
 import { censusStatuses } from '../catalogue/project-words.ts';
-import { oneOf, optionalProse, partialDate, siren, writeOptional } from './cells.ts';
-import { choiceField, type ExchangeTable, formatOf, type TableField, textField, withAbsentColumns } from './declare.ts';
+import { oneOf, optionalProse, partialDate, siren } from './cells.ts';
+import {
+  choiceField,
+  type ExchangeTable,
+  formatOf,
+  type TableField,
+  textField,
+  toCellsOf,
+  withAbsentColumns,
+} from './declare.ts';
 
 const rowSchema = z
   .object({
@@ -35,5 +43,5 @@ export const censusTable: ExchangeTable<CensusRow> = {
   format: formatOf(fields, 'epci'),
   fields,
   row: withAbsentColumns(fields, rowSchema),
-  toCells: (row) => [row.epci ?? '', row.statut, writeOptional(row.date), writeOptional(row.precision)],
+  toCells: toCellsOf(fields),
 };
