@@ -58,7 +58,7 @@ export const balanceSchema = z
     lisible: z.boolean().openapi({ description: 'Faux quand l’indice est sous le seuil : l’écart est du bruit.' }),
     lorenz: z
       .array(z.tuple([z.number(), z.number()]))
-      .openapi({ description: '[part de la base, part de la quantité].' }),
+      .openapi({ description: '[part de la base, part de la quantité], 1 000 points au plus.' }),
     communesDeterminantes: z.array(
       z.object({
         code: z.string(),

@@ -7,10 +7,10 @@ import type { GapMatrix } from './contract-gaps.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { ProblemError } from './problem.ts';
 import { readCensus } from './sql/catalogue.ts';
-import { readPlaces } from './sql/places.ts';
-import { readProjects } from './sql/projects.ts';
+import { readPlaceKinds } from './sql/places.ts';
+import { readProjectThemes } from './sql/projects.ts';
 import type { State } from './sql/state.ts';
-import { readTerritories } from './sql/territories.ts';
+import { readMembers, readSummedTerritories } from './sql/summed-territories.ts';
 import { answerValues } from './values.ts';
 
 export interface MatrixQuestion {
@@ -21,48 +21,69 @@ export interface MatrixQuestion {
   readonly state: State;
 }
 
-/** Territory → value of an indicator; empty where the level does not have it, or nothing is loaded. */
-type Readings = ReadonlyMap<string, number | null>;
+/** Rows of one answer: all EPCI of the country, or the communes of the largest département. */
+export const mostMatrixRows = 2000;
 
+/** What an indicator reads: of each territory, and of the département that it is compared with. */
+interface Readings {
+  readonly of: ReadonlyMap<string, number | null>;
+  readonly ofDepartement: ReadonlyMap<string, number | null>;
+  /** The middle of all territories: what stands for a département whose value cannot be added up, as a median. */
+  readonly middle: number | null;
+}
+
+/** @throws ProblemError 400 when the answer would have too many rows */
 export async function answerMatrix(
   dependencies: ApiDependencies,
   { niveau, epci, departement, ecart, state }: MatrixQuestion,
 ): Promise<GapMatrix['territoires']> {
   const { database } = dependencies;
-  const [territories, communes, { projects }, census, { places }] = await Promise.all([
-    readTerritories(database, { level: niveau, code: null, departement: departement ?? null }),
-    readTerritories(database, { level: 'commune', code: null, departement: departement ?? null }),
-    readProjects(database, { departement, state }),
+  const over = { level: niveau, epci: epci ?? null, departement: departement ?? null, state };
+  const territories = await readSummedTerritories(database, over);
+  if (territories.length > mostMatrixRows)
+    throw new ProblemError(
+      400,
+      `La matrice aurait ${territories.length} lignes, ${mostMatrixRows} au plus sont données : précisez « epci » ou « departement ».`,
+      { parametre: 'epci', recu: '', accepte: ['le SIREN d’un EPCI', 'un département, par « departement »'] },
+    );
+  const [members, themes, kinds, census, readings] = await Promise.all([
+    readMembers(database, state),
+    readProjectThemes(database, { level: niveau, departement, state }),
+    readPlaceKinds(database, { epci, departement, state }),
     readCensus(database, state),
-    readPlaces(database, { departement, state, limite: 100_000, page: 1 }),
+    readNeeds(dependencies, { niveau, departement, state }),
   ]);
-  const epciOf = new Map(communes.map((commune) => [commune.code, commune.epci?.code ?? null]));
   const answered = new Set(census.filter(({ statut }) => statut === 'repondu').map((answer) => answer.epci));
-  const readings = await readNeeds(dependencies, niveau, departement, state);
-  const covers = (code: string, held: { communes: readonly string[]; epci: readonly string[] }) =>
-    niveau === 'epci' ? held.epci.includes(code) : held.communes.includes(code);
+  const held = {
+    projects: groupBy(themes, ({ territory, theme }) => `${territory} ${theme}`),
+    places: groupBy(kinds, (place) => place[niveau] ?? ''),
+  };
+  const departementOf = departementsOf(members);
+  const epciOf = new Map(members.map((member) => [member.commune, member.epci]));
   return territories
-    .filter(({ code }) => epci === undefined || (niveau === 'epci' ? code : epciOf.get(code)) === epci)
-    .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))
-    .map(({ code, nom }) => {
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
+    .map(({ code, name }) => {
       const hasAnswered = answered.has(niveau === 'epci' ? code : (epciOf.get(code) ?? ''));
-      const ownPlaces = places.filter((place) => (niveau === 'epci' ? place.epci : place.commune) === code);
-      const ownProjects = projects.filter((project) => covers(code, project));
+      const places = held.places.get(code) ?? [];
+      const own = departementOf.get(code) ?? '';
       return {
         code,
-        nom,
+        nom: name,
         aRepondu: hasAnswered,
         cellules: themeIds.map((theme) => {
           const declared = needsOf(theme);
-          const held = ownProjects.filter((project) => project.theme === theme);
-          const needs = (declared?.needs ?? []).map(({ indicator, isNeedWhen }) => ({
-            indicator,
-            isNeedWhen,
-            value: readings.get(indicator)?.get(code) ?? null,
-            reference: readings.get(indicator)?.get('') ?? null,
-          }));
-          const supply = supplyOf(declared?.supply ?? null, ownPlaces, needs[0]?.value ?? null);
-          const cell = classifyCell({ needs, supply, projects: held.length, hasAnswered }, ecart);
+          const projects = held.projects.get(`${code} ${theme}`) ?? [];
+          const needs = (declared?.needs ?? []).map(({ indicator, isNeedWhen }) => {
+            const read = readings.get(indicator);
+            return {
+              indicator,
+              isNeedWhen,
+              value: read?.of.get(code) ?? null,
+              reference: read?.ofDepartement.get(own) ?? read?.middle ?? null,
+            };
+          });
+          const supply = supplyOf(declared?.supply ?? null, places, needs[0]?.value ?? null);
+          const cell = classifyCell({ needs, supply, projects: projects.length, hasAnswered }, ecart);
           return {
             theme,
             classe: cell.class,
@@ -75,11 +96,10 @@ export async function answerMatrix(
               estBesoin: cell.exceeding.some(({ indicator }) => indicator === need.indicator),
             })),
             offre: supply,
-            projets: held.length,
+            projets: projects.length,
             dernierePreuve:
-              held
-                .map(lastEvidence)
-                .filter((date) => date !== null)
+              projects
+                .flatMap((project) => lastEvidence(project) ?? [])
                 .sort()
                 .at(-1) ?? null,
           };
@@ -88,51 +108,67 @@ export async function answerMatrix(
     });
 }
 
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const held = groups.get(key);
+    if (held) held.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Territory → its département; an EPCI is of the one that holds most of its loaded communes. */
+function departementsOf(members: Awaited<ReturnType<typeof readMembers>>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [epci, held] of groupBy(members, (member) => member.epci ?? '')) {
+    const counts = [...groupBy(held, (member) => member.departement)].map(([code, { length }]) => ({ code, length }));
+    const [most] = counts.sort((a, b) => b.length - a.length || (a.code < b.code ? -1 : 1));
+    if (most) found.set(epci, most.code);
+  }
+  for (const { commune, departement } of members) found.set(commune, departement);
+  return found;
+}
+
 function supplyOf(
   supply: NonNullable<ReturnType<typeof needsOf>>['supply'],
-  places: readonly { type: string }[],
+  places: readonly { kind: string }[],
   coverage: number | null,
 ): number | null {
   if (supply === null) return null;
   if (supply === 'coverage') return coverage;
   const { kinds } = supply;
-  return places.filter(({ type }) => kinds === 'all' || kinds.includes(type)).length;
+  return places.filter(({ kind }) => kinds === 'all' || kinds.includes(kind)).length;
 }
 
-/** Indicator → readings by territory, that of the département under the empty code. */
 async function readNeeds(
   dependencies: ApiDependencies,
-  niveau: 'epci' | 'commune',
-  departement: string | undefined,
-  state: State,
+  { niveau, departement, state }: Omit<MatrixQuestion, 'ecart' | 'epci'>,
 ): Promise<ReadonlyMap<string, Readings>> {
   const asked = new Set(themeIds.flatMap((theme) => needsOf(theme)?.needs.map(({ indicator }) => indicator) ?? []));
-  const readings = new Map<string, Readings>();
-  for (const id of asked) {
+  const read = async (id: string): Promise<(readonly [string, Readings])[]> => {
     const indicator = dependencies.indicators.find((one) => one.id === id);
-    if (!indicator?.levels.includes(niveau)) continue;
-    const read = async (level: 'epci' | 'commune' | 'departement') => {
-      if (!indicator.levels.includes(level)) return [];
+    if (!indicator?.levels.includes(niveau)) return [];
+    const numbersOf = async (level: 'epci' | 'commune' | 'departement') => {
+      if (!indicator.levels.includes(level)) return new Map<string, number | null>();
+      // Not narrowed to an EPCI: where the middle is the reference, it is that of all.
       const question = { niveau: level, perimetre: 'partie', departement, state } as const;
       const values = await answerValues(dependencies, indicator, question).catch((error: unknown) => {
         // Nothing is loaded for it: the need is not measured.
         if (error instanceof ProblemError && error.problem.status === 404) return null;
         throw error;
       });
-      return values?.valeurs ?? [];
+      const figures = values?.valeurs ?? [];
+      return new Map(figures.map(({ code, valeur }) => [code, typeof valeur === 'number' ? valeur : null]));
     };
-    const numbers = (await read(niveau)).map(
-      ({ code, valeur }) => [code, typeof valeur === 'number' ? valeur : null] as const,
-    );
-    const wholes = await read('departement');
-    const whole = wholes.length === 1 ? wholes[0]?.valeur : null;
-    readings.set(id, new Map([...numbers, ['', typeof whole === 'number' ? whole : medianOf(numbers)]]));
-  }
-  return readings;
+    const [of, ofDepartement] = await Promise.all([numbersOf(niveau), numbersOf('departement')]);
+    return [[id, { of, ofDepartement, middle: medianOf(of.values()) }]];
+  };
+  return new Map((await Promise.all([...asked].map(read))).flat());
 }
 
-/** What stands for a département whose value cannot be added up, a median: the middle of those of its territories. */
-function medianOf(numbers: readonly (readonly [string, number | null])[]): number | null {
-  const known = numbers.flatMap(([, value]) => value ?? []).sort((a, b) => a - b);
+function medianOf(numbers: Iterable<number | null>): number | null {
+  const known = [...numbers].flatMap((value) => value ?? []).sort((a, b) => a - b);
   return known[Math.floor(known.length / 2)] ?? null;
 }

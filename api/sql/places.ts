@@ -112,6 +112,15 @@ export async function readPlaces(database: Queryable, filters: PlaceFilters): Pr
   };
 }
 
+/** Kind and territory of every place, for who only counts them. */
+export async function readPlaceKinds(
+  database: Queryable,
+  filters: Pick<PlaceFilters, 'epci' | 'departement' | 'state'>,
+): Promise<{ readonly kind: string; readonly commune: string | null; readonly epci: string | null }[]> {
+  const { merged, epciOf } = await readMerged(database, filters);
+  return merged.map(({ kind, commune }) => ({ kind, commune, epci: epciOf.get(commune ?? '') ?? null }));
+}
+
 /** Merged before they are filtered, by territory aside: places of two communes are never one. */
 async function readMerged(
   database: Queryable,

@@ -61,8 +61,11 @@ export function namesSql(state: State, parameters: Parameters): string {
  * The tables of a state, for a `with`: `pointed`, `observed` (one row a source, period, measure and commune: its own
  * département's load before a neighbour's), `member` and `named`. Observations are not materialised, so that what is
  * asked of them reaches the table; the small ones are, for a planner without statistics would compute them row by row.
+ * @param departement keeps the observations of its communes; null keeps all
  */
-export function stateSql(state: State, parameters: Parameters): string {
+export function stateSql(state: State, parameters: Parameters, departement: string | null = null): string {
+  // The code of a commune begins with that of its département, overseas too.
+  const within = departement === null ? '' : `where starts_with(o.commune, ${parameters.add(departement)})`;
   return `pointed as materialized (${pointersSql(state, parameters)}),
     observed as not materialized (
       select source, departement, commune, period, measure, value_number, value_text, value_on, state, reason
@@ -70,7 +73,7 @@ export function stateSql(state: State, parameters: Parameters): string {
         select c.source, o.*, row_number() over (
             partition by c.source, o.period, o.measure, o.commune
             order by (o.departement = c.departement) desc, c.departement collate "C") as rank
-        from pointed c join observation o on o.load_id = c.load_id and o.period = c.period
+        from pointed c join observation o on o.load_id = c.load_id and o.period = c.period ${within}
       ) ranked where rank = 1),
     member as materialized (${membersSql(state, parameters)}),
     named as materialized (${namesSql(state, parameters)})`;

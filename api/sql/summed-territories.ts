@@ -28,16 +28,19 @@ export async function readSummedTerritories(
   const only = parameters.add(epci);
   const within = parameters.add(departement);
   const rows = await database.query(
-    `with ${tables}
-     select t.code, t.name,
-       case when t.level <> 'epci' then 0 else (
-         select count(*) from member m
-         where case when t.ept_code is null then m.epci = t.code else m.ept = t.ept_code end and not m.is_loaded) end as outside
-     from named t left join member own on t.level = 'commune' and own.commune = t.code
+    `with ${tables},
+     outside (level, code, communes) as materialized (
+       select 'epci', epci, count(*) from member where not is_loaded group by epci
+       union all select 'ept', ept, count(*) from member where not is_loaded group by ept)
+     select t.code, t.name, coalesce(o.communes, 0) as outside
+     from named t
+     left join member own on t.level = 'commune' and own.commune = t.code
+     left join outside o on t.level = 'epci' and o.level = case when t.ept_code is null then 'epci' else 'ept' end
+       and o.code = coalesce(t.ept_code, t.code)
      where t.level = ${parameters.add(level)}
        and (${only}::text is null or t.level = 'departement' or t.code = ${only} or own.epci = ${only})
        and (${within}::text is null or own.departement = ${within} or (t.level = 'departement' and t.code = ${within})
-         or (t.level = 'epci' and exists (select 1 from member m where m.epci = t.code and m.departement = ${within})))
+         or (t.level = 'epci' and t.code in (select m.epci from member m where m.departement = ${within})))
      order by t.code collate "C"`,
     parameters.values,
   );
@@ -57,12 +60,17 @@ export async function readCodes(database: Queryable, level: Level, state: State 
     .map(({ code }) => code);
 }
 
-/** Commune → its EPCI, in a state of the data; communes of none are not there. */
-export async function readEpciOfCommunes(database: Queryable, state: State): Promise<Map<string, string>> {
+export interface LoadedMember {
+  readonly commune: string;
+  readonly departement: string;
+  readonly epci: string | null;
+}
+
+/** The loaded communes, with their EPCI and their département, in a state of the data. */
+export async function readMembers(database: Queryable, state: State): Promise<LoadedMember[]> {
   const parameters = startParameters();
-  const rows = await database.query<{ commune: string; epci: string }>(
-    `select commune, epci from (${membersSql(state, parameters)}) member where epci is not null`,
+  return database.query(
+    `select commune, departement, epci from (${membersSql(state, parameters)}) member where is_loaded`,
     parameters.values,
   );
-  return new Map(rows.map(({ commune, epci }) => [commune, epci]));
 }

@@ -40,7 +40,8 @@ export interface SummedOver {
 /** @returns the cells of each territory that has some, by code; in no order, for what is drawn from them follows declarations. */
 export async function readSums(database: Queryable, plan: Plan, over: SummedOver): Promise<Map<string, Cell[]>> {
   const parameters = startParameters();
-  const tables = stateSql(over.state, parameters);
+  // The whole of an EPCI reaches outside the département.
+  const tables = stateSql(over.state, parameters, over.extent === 'entier' ? null : over.departement);
   const sql =
     plan.kind === 'count'
       ? `with ${tables} ${countSql(plan.source, over, parameters)}`

@@ -31,19 +31,26 @@ export async function readTerritories(
   wanted: { readonly level: Level | null; readonly code: string | null; readonly departement?: string | null },
 ): Promise<Territory[]> {
   const rows = await database.query(
-    `select t.level, t.code, t.name, t.official_name, t.population, t.population_vintage, t.postcodes, t.ept_code, t.ept_name,
+    `with loaded as materialized (
+       select m.commune, m.epci, m.departement from membership m join territory l on l.level = 'commune' and l.code = m.commune),
+     held (level, code, communes) as materialized (
+       select 'epci', epci, array_agg(commune order by commune collate "C") from loaded group by epci
+       union all select 'departement', departement, array_agg(commune order by commune collate "C") from loaded group by departement),
+     extent (level, code, communes) as materialized (
+       select 'epci', epci, count(*) from membership group by epci
+       union all select 'ept', ept, count(*) from membership group by ept
+       union all select 'departement', departement, count(*) from membership group by departement)
+     select t.level, t.code, t.name, t.official_name, t.population, t.population_vintage, t.postcodes, t.ept_code, t.ept_name,
        e.code as epci_code, e.name as epci_name,
        st_x(t.center_4326) as longitude, st_y(t.center_4326) as latitude, t.bbox,
-       array(select m.commune from membership m join territory l on l.level = 'commune' and l.code = m.commune
-         where (t.level = 'epci' and m.epci = t.code) or (t.level = 'departement' and m.departement = t.code)
-         order by m.commune collate "C") as communes,
-       (select count(*) from membership m where case t.level
-         when 'commune' then m.commune = t.code
-         when 'epci' then case when t.ept_code is null then m.epci = t.code else m.ept = t.ept_code end
-         else m.departement = t.code end) as whole
+       coalesce(h.communes, '{}') as communes,
+       case when t.level = 'commune' then (own.commune is not null)::int::bigint else coalesce(x.communes, 0) end as whole
      from territory t
      left join membership own on t.level = 'commune' and own.commune = t.code
      left join territory e on e.level = 'epci' and e.code = own.epci
+     left join held h on h.level = t.level and h.code = t.code
+     left join extent x on x.level = case when t.level = 'epci' and t.ept_code is not null then 'ept' else t.level end
+       and x.code = case when t.level = 'epci' then coalesce(t.ept_code, t.code) else t.code end
      where ($1::text is null or t.level = $1) and ($2::text is null or t.code = $2)
        and ($3::text is null or own.departement = $3 or (t.level = 'departement' and t.code = $3)
          or (t.level = 'epci' and exists (select 1 from membership m where m.epci = t.code and m.departement = $3)))

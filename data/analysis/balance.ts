@@ -150,20 +150,25 @@ export function permuteGroups(units: readonly Unit[], rounds: number, seed: numb
   const whole = theilSplit(units)?.total ?? 0;
   const base = total(all, 'base');
   const quantity = total(all, 'quantity');
-  const names = [...new Set(all.map(({ group }) => group))];
-  const ranks = all.map(({ group }) => names.indexOf(group));
+  const rankOf = new Map<string, number>();
+  for (const { group } of all) if (!rankOf.has(group)) rankOf.set(group, rankOf.size);
+  const ranks = Uint16Array.from(all, ({ group }) => rankOf.get(group) ?? 0);
+  const baseShares = Float64Array.from(all, (unit) => unit.base / base);
+  const quantityShares = Float64Array.from(all, (unit) => unit.quantity / quantity);
   const shuffle = shuffler(randomLcg(seed));
   const shares: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    shuffle(ranks);
-    const ofBase = names.map(() => 0);
-    const ofQuantity = names.map(() => 0);
-    for (const [i, unit] of all.entries()) {
-      const rank = ranks[i] ?? 0;
-      ofBase[rank] = (ofBase[rank] ?? 0) + unit.base / base;
-      ofQuantity[rank] = (ofQuantity[rank] ?? 0) + unit.quantity / quantity;
+    shuffle(ranks as unknown as number[]);
+    const ofBase = new Float64Array(rankOf.size);
+    const ofQuantity = new Float64Array(rankOf.size);
+    for (let i = 0; i < ranks.length; i++) {
+      const rank = ranks[i] as number;
+      (ofBase[rank] as number) += baseShares[i] as number;
+      (ofQuantity[rank] as number) += quantityShares[i] as number;
     }
-    const between = names.reduce((sum, _, rank) => sum + entropy(ofQuantity[rank] ?? 0, ofBase[rank] ?? 0), 0);
+    let between = 0;
+    for (let rank = 0; rank < rankOf.size; rank++)
+      between += entropy(ofQuantity[rank] as number, ofBase[rank] as number);
     shares.push((whole - between) / whole);
   }
   shares.sort((a, b) => a - b);

@@ -46,6 +46,13 @@ describe('a cell', () => {
     ['non-mesure', facts({ needs: [reading(null, 0.9)] })],
   ] as const)('is %s', (expected, given) => expect(classifyCell(given, 0.1).class).toBe(expected));
 
+  it('reads no need in less than half a point of coverage, however little is missing at the reference', () => {
+    const level = (value: number, reference: number) =>
+      classifyCell(facts({ needs: [reading(value, reference)] }), 0.1).need;
+    expect([level(0.997, 0.9998), level(0.965, 0.97), level(0.9651, 0.97)]).toEqual(['low', 'high', 'low']);
+    expect(classifyCell(facts({ needs: [reading(0.112, 0.1, 'above')] }), 0.1).need).toBe('high');
+  });
+
   it('follows the ratio that is asked, and tells the worst reading first', () => {
     const needs = [reading(0.112, 0.1, 'above'), { ...lacking, indicator: 'y' }];
     expect(classifyCell(facts({ needs }), 0.1).exceeding.map(({ indicator }) => indicator)).toEqual(['y', 'x']);

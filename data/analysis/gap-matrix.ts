@@ -48,10 +48,10 @@ export interface ClassifiedCell {
  * one (a coverage), the share is that of what is missing, so that 94 % against 97 % reads as twice as much missing.
  * null when either is not known.
  */
-export function worseRatio({ value, reference, isNeedWhen }: NeedReading): number | null {
+export function worseRatio(reading: NeedReading): number | null {
+  const { value, reference, isNeedWhen } = reading;
   if (value === null || reference === null) return null;
-  const isCoverage = isNeedWhen === 'below' && reference > 0.5 && reference <= 1 && value <= 1.5;
-  if (isCoverage) {
+  if (isCoverage(value, reference, isNeedWhen)) {
     const missing = 1 - reference;
     return missing <= 0 ? (value < reference ? 1 : 0) : (1 - value - missing) / missing;
   }
@@ -60,13 +60,29 @@ export function worseRatio({ value, reference, isNeedWhen }: NeedReading): numbe
   return isNeedWhen === 'above' ? change : -change;
 }
 
+const isCoverage = (value: number, reference: number, isNeedWhen: NeedReading['isNeedWhen']) =>
+  isNeedWhen === 'below' && reference > 0.5 && reference <= 1 && value <= 1.5;
+
+/**
+ * Half a point of coverage: nearer to the reference, twice as much missing is still next to nothing (99,7 % against
+ * 99,98 %), and no need is read from it.
+ */
+export const leastCoverageGap = 0.005;
+
+function isNeed(reading: NeedReading, worse: number, needRatio: number): boolean {
+  const { value, reference, isNeedWhen } = reading;
+  if (value === null || reference === null || worse <= needRatio) return false;
+  // Decimals that binary cannot hold (0.97 − 0.965) must not lose the limit itself.
+  return !isCoverage(value, reference, isNeedWhen) || reference - value >= leastCoverageGap - 1e-12;
+}
+
 /** @param needRatio how much worse than the reference makes a need, 0 to 1 */
 export function classifyCell({ needs, supply, projects, hasAnswered }: CellFacts, needRatio: number): ClassifiedCell {
   const read = needs
     .map((reading) => ({ reading, worse: worseRatio(reading) }))
     .filter((one): one is { reading: NeedReading; worse: number } => one.worse !== null);
   const exceeding = read
-    .filter(({ worse }) => worse > needRatio)
+    .filter(({ reading, worse }) => isNeed(reading, worse, needRatio))
     .sort((a, b) => b.worse - a.worse)
     .map(({ reading }) => reading);
   const need: NeedLevel = read.length === 0 ? 'unmeasured' : exceeding.length > 0 ? 'high' : 'low';

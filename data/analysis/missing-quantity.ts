@@ -36,5 +36,13 @@ export function toUnits(
 /** Under this index, what differs is noise, and no sentence is drawn from it. */
 export const leastTheil = 0.02;
 
-/** Rounds of the permutation of communes between EPCI, and its seed: the same figures give the same answer everywhere. */
-export const chance = { rounds: 500, seed: 0.42 } as const;
+const mostRounds = 500;
+const leastRounds = 50;
+/** Communes dealt in all: the more there are, the less chance wanders, and the fewer rounds tell it. */
+const mostDealt = 2_000_000;
+
+/** Seed and rounds of the permutation of communes between EPCI: the same figures give the same answer everywhere. */
+export const chanceSeed = 0.42;
+export function chanceRounds(communes: number): number {
+  return Math.max(leastRounds, Math.min(mostRounds, Math.floor(mostDealt / Math.max(1, communes))));
+}

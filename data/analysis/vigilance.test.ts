@@ -38,15 +38,16 @@ describe('points of vigilance', () => {
     expect(codes(watch(facts({ communes })).closingEarly)).toEqual(['many', 'few', 'later']);
   });
 
-  it('counts places and sheets by age, worked by hand, and those without a date apart', () => {
+  it('lists places and sheets by age, the oldest first, worked by hand, and those without a date apart', () => {
     const dated = ['2025-12-01', '2025-11-26', '2025-05-31', '2025-06-01', '2025', null].map((lastOn, i) => ({
       id: String(i),
       lastOn,
     }));
     const seen = watch(facts({ places: dated, sheets: dated }));
     // Months: 11, 12, 18, 17, 11 (a year alone is taken at its December), none.
-    expect(seen.places).toEqual({ over12: 3, over18: 1, undated: 1 });
-    expect(seen.silentSheets).toEqual({ over12: 3, undated: 1 });
+    expect(seen.places.old.map(({ lastOn }) => lastOn)).toEqual(['2025-05-31', '2025-06-01', '2025-11-26']);
+    expect([seen.places.over18, seen.places.undated.map(({ id }) => id)]).toEqual([1, ['5']]);
+    expect(seen.silentSheets).toEqual(seen.places);
   });
 
   it('leaves out zones where nothing is missing, and EPCI that answered', () => {

@@ -35,6 +35,14 @@ export interface VigilanceFacts {
   readonly today: string;
 }
 
+export interface Aged {
+  /** Without news for twelve months or more: the oldest first. */
+  readonly old: readonly Dated[];
+  /** Of those, for eighteen months or more. */
+  readonly over18: number;
+  readonly undated: readonly Dated[];
+}
+
 export interface Vigilance {
   /** The lowest first. */
   readonly belowRate: readonly WatchedCommune[];
@@ -42,9 +50,8 @@ export interface Vigilance {
   readonly closingEarly: readonly WatchedCommune[];
   /** The most premises first. */
   readonly zones: readonly ZonePart[];
-  /** Not brought up to date for so many months or more; those of 18 are among those of 12. */
-  readonly places: { readonly over12: number; readonly over18: number; readonly undated: number };
-  readonly silentSheets: { readonly over12: number; readonly undated: number };
+  readonly places: Aged;
+  readonly silentSheets: Aged;
   readonly unanswered: readonly string[];
 }
 
@@ -53,17 +60,28 @@ const yearAndHalf = 18;
 
 export function watch({ communes, fibreReference, zones, places, sheets, epcis, today }: VigilanceFacts): Vigilance {
   const byCode = new Map(communes.map((commune) => [commune.code, commune]));
-  const older = (dated: readonly Dated[], months: number) =>
-    dated.filter(({ lastOn }) => lastOn !== null && monthsSince(lastOn, today) >= months).length;
-  const undated = (dated: readonly Dated[]) => dated.filter(({ lastOn }) => lastOn === null).length;
   return {
     belowRate: communes
       .filter(({ fibreRatio }) => fibreRatio !== null && fibreReference !== null && fibreRatio < fibreReference)
       .sort((a, b) => (a.fibreRatio ?? 0) - (b.fibreRatio ?? 0)),
     closingEarly: urgentBy(communes, '9999-12-31').flatMap(({ code }) => byCode.get(code) ?? []),
     zones: zones.filter(({ lacking }) => lacking > 0).sort((a, b) => b.lacking - a.lacking),
-    places: { over12: older(places, year), over18: older(places, yearAndHalf), undated: undated(places) },
-    silentSheets: { over12: older(sheets, year), undated: undated(sheets) },
+    places: ageOf(places, today),
+    silentSheets: ageOf(sheets, today),
     unanswered: epcis.filter(({ hasAnswered }) => !hasAnswered).map(({ code }) => code),
+  };
+}
+
+function ageOf(dated: readonly Dated[], today: string): Aged {
+  const aged = dated.flatMap((one) =>
+    one.lastOn === null ? [] : [{ ...one, lastOn: one.lastOn, months: monthsSince(one.lastOn, today) }],
+  );
+  const old = aged
+    .filter(({ months }) => months >= year)
+    .sort((a, b) => b.months - a.months || (a.lastOn < b.lastOn ? -1 : a.lastOn > b.lastOn ? 1 : a.id < b.id ? -1 : 1));
+  return {
+    old: old.map(({ id, lastOn }) => ({ id, lastOn })),
+    over18: old.filter(({ months }) => months >= yearAndHalf).length,
+    undated: dated.filter(({ lastOn }) => lastOn === null),
   };
 }

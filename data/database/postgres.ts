@@ -23,7 +23,8 @@ export async function openPostgres(url: string, onIdleError: (error: Error) => v
     connectionString: url,
     max: 8,
     types: typeParsers,
-    options: '-c timezone=UTC -c statement_timeout=60000 -c client_min_messages=warning',
+    // Statements are short: compiling them costs more than it saves, and sums of 35 000 communes sort in memory.
+    options: '-c timezone=UTC -c statement_timeout=60000 -c client_min_messages=warning -c jit=off -c work_mem=32MB',
   });
   pool.on('error', onIdleError);
 
