@@ -1,5 +1,6 @@
 /** A page of a section that has several: its navigation, a heading, a sentence that says the essential, then the means to dig. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { usePageDescription } from '../state/use-page-description.ts';
 import { useView } from '../state/use-view.ts';
 import type { Screen } from '../state/view.ts';
 import { sections } from '../text/sections.ts';
@@ -35,6 +36,8 @@ interface SectionPageProps {
 
 export function SectionPage({ above, title, lead, isWide = false, isOnePage = false, children }: SectionPageProps) {
   const { view } = useView();
+  const told = useRef<HTMLParagraphElement>(null);
+  usePageDescription(() => told.current?.textContent);
   const current = entryOf[view.screen] ?? view.screen;
   const section = (entries.gaps as readonly Screen[]).includes(current) ? 'gaps' : 'projects';
   return (
@@ -49,7 +52,11 @@ export function SectionPage({ above, title, lead, isWide = false, isOnePage = fa
         </nav>
         {above !== undefined && <div className={styles.above}>{above}</div>}
         <h1 className={styles.title}>{title}</h1>
-        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {lead !== undefined && (
+          <p ref={told} className={styles.lead}>
+            {lead}
+          </p>
+        )}
         {children}
       </div>
     </div>

@@ -30,7 +30,7 @@ describe('needs and projects', () => {
     const page = await open('/ecarts');
     await eventually(() => firstSteps(page)).toHaveLength(3);
     expect(await lead(page)).toMatch(
-      /^Dans l’Essonne : le besoin est mesuré dans 1 thème sur 13 ; le plus grand écart est celui de Paris-Saclay, part des locaux raccordables à la fibre de 94,3 %, contre 96,8 % pour l’Essonne\. Face aux 9 besoins .*\. Aucun EPCI n’a répondu au recensement /,
+      /^Dans l’Essonne : le besoin est mesuré dans 1 thème sur 13 ; le plus grand écart est celui de Paris-Saclay, part des locaux raccordables à la fibre de 94,3 %, contre 96,8 % pour l’Essonne\. Face aux 2 besoins .*\. Aucun EPCI n’a répondu au recensement /,
     );
     expect((await firstSteps(page))[0]).toBe('Paris-Saclay : raccorder 10 895 locaux à la fibre');
     const census = await page.request.get(
@@ -63,31 +63,32 @@ describe('needs and projects', () => {
 
   it('opens the detail of a cell with the keyboard alone, and gives the focus back', async () => {
     const page = await open('/ecarts');
-    const cell = page.getByRole('button', { name: /^2 Vallées, Infrastructures et connectivité/ });
+    const cell = page.getByRole('button', { name: /^L’Orée de la Brie, Infrastructures et connectivité/ });
     await cell.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin}/ecarts?case=249100595%3Ainfrastructures-connectivite`);
     const detail = page.getByRole('dialog');
     await detail.getByText('Besoin et projet').waitFor();
-    expect(plain(await detail.innerText())).toMatch(/Cœur d’Essonne.*96,4 % 96,8 %.*dernière nouvelle du 02\/02\/2018/);
+    expect(plain(await detail.innerText())).toMatch(/Dourdannais.*96,0 % 96,8 %.*dernière nouvelle du/);
     await page.keyboard.press('Escape');
     await eventually(() => detail.count()).toBe(0);
-    await eventually(() => focused(page)).toMatch(/^Cœur d’Essonne/);
+    await eventually(() => focused(page)).toMatch(/^Le Dourdannais/);
     await page.keyboard.press('ArrowRight');
     expect(await focused(page)).toMatch(/Inclusion et médiation/);
   });
 
   it('classes again when the threshold moves, in the address', async () => {
-    const page = await open('/ecarts');
-    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(9);
+    const page = await open('/ecarts?ecart=0.25');
+    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(2);
     const slider = page.getByRole('slider', { name: /pire que la référence/ });
     await slider.focus();
     await page.keyboard.press('ArrowRight');
-    await page.waitForURL(`${origin}/ecarts?ecart=0.15`);
-    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(8);
+    await page.waitForURL(`${origin}/ecarts?ecart=0.3`);
+    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(1);
     await page.goBack();
-    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(9);
-    await eventually(() => slider.inputValue()).toBe('10');
+    await eventually(() => withClass(page, 'besoin-avec-projet')).toBe(2);
+    await eventually(() => slider.inputValue()).toBe('25');
   });
 
   it('gives a block by EPCI on a phone, with the same detail', async () => {
@@ -95,6 +96,36 @@ describe('needs and projects', () => {
     await page.getByRole('button', { name: /^Paris-Saclay, Inclusion et médiation/ }).click();
     await page.getByRole('dialog').getByRole('link', { name: 'Voir les projets' }).click();
     await page.waitForURL(`${origin}/projets?themes=inclusion-mediation&epcis=200056232`);
+  });
+
+  it('opens a cell from its address', async () => {
+    const page = await open('/ecarts?case=200056232:infrastructures-connectivite');
+    await page.getByRole('dialog').getByText('Besoin et projet').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`${origin}/ecarts`);
+  });
+
+  it('lists everything that a point of vigilance counts, in the address, and each leads to its own page', async () => {
+    const page = await open('/ecarts?epci=200056232');
+    const block = page.locator('[data-block="sheets"]');
+    await block.getByRole('button', { name: /^Voir la liste/ }).click();
+    await page.waitForURL(`${origin}/ecarts?epci=200056232&vigilance=projets`);
+    const counted = Number(plain(await block.locator('h3').innerText()).match(/^\d+/)?.[0]);
+    const told = (await block.locator('li').allInnerTexts()).map(plain);
+    expect(told.filter((text) => text.includes('dernière nouvelle')).length).toBe(counted);
+    await block.locator('li a').first().click();
+    await page.waitForURL(/\/projets\/P\d+/);
+    await page.goBack();
+    await block.getByRole('button', { name: /^Refermer la liste/ }).click();
+    await page.waitForURL(`${origin}/ecarts?epci=200056232`);
+  });
+
+  it('tells the summary in the description of the page', async () => {
+    const page = await open('/ecarts');
+    const description = () => page.locator('meta[name="description"]').getAttribute('content');
+    await eventually(async () => plain((await description()) ?? '')).toMatch(/^Dans l’Essonne : le besoin est mesuré/);
+    await page.getByRole('link', { name: 'Carte', exact: true }).click();
+    await eventually(async () => plain((await description()) ?? '')).toMatch(/raccordables/);
   });
 
   it('opens the list behind each point of vigilance', async () => {

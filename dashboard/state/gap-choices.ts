@@ -1,6 +1,16 @@
 /** What the address keeps of the screens of gaps: the measure, how a need is told, reach, sites, weights. */
 import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.ts';
 
+/** Lists of points of vigilance that can be open. */
+export const watchedKinds = ['below', 'copper', 'zones', 'places', 'sheets', 'census'] as const;
+export type WatchedKind = (typeof watchedKinds)[number];
+
+/** A cell of the matrix whose detail is open. */
+export interface OpenCell {
+  readonly row: string;
+  readonly theme: string;
+}
+
 export type SitePosition = readonly [longitude: number, latitude: number];
 
 export interface GapChoices {
@@ -8,6 +18,9 @@ export interface GapChoices {
   readonly measured: IndicatorId;
   /** How much worse than the département's, 0 to 1 of it, makes a need. */
   readonly needRatio: number;
+  /** The cell whose detail is open, and the point of vigilance whose list is. */
+  readonly cell: OpenCell | null;
+  readonly watched: WatchedKind | null;
   /** Kind of place, and service; null: all. */
   readonly kind: string | null;
   readonly service: string | null;
@@ -28,6 +41,8 @@ export const mostSites = 20;
 export const defaultGapChoices: GapChoices = {
   measured: 'locaux-a-raccorder',
   needRatio: 0.1,
+  cell: null,
+  watched: null,
   kind: null,
   service: null,
   limitKm: 5,
@@ -35,6 +50,16 @@ export const defaultGapChoices: GapChoices = {
   dropped: [],
   isDated: false,
   weights: {},
+};
+
+/** How an address names them. */
+const watchedNames: Readonly<Record<string, WatchedKind>> = {
+  fibre: 'below',
+  cuivre: 'copper',
+  zones: 'zones',
+  lieux: 'places',
+  projets: 'sheets',
+  recensement: 'census',
 };
 
 function clamped(text: string, least: number, most: number, fallback: number): number {
@@ -53,6 +78,12 @@ export function roundPosition([longitude, latitude]: SitePosition): SitePosition
   return [Number(longitude.toFixed(4)) + 0, Number(latitude.toFixed(4)) + 0];
 }
 
+/** A cell that the matrix does not have opens nothing. */
+function parseCell(text: string): OpenCell | null {
+  const [, row, theme] = /^(\d{9}|\d[\dAB]\d{3}):([a-z-]{1,60})$/.exec(text) ?? [];
+  return row === undefined || theme === undefined ? null : { row, theme };
+}
+
 function parseWeights(text: string): GapChoices['weights'] {
   const entries = text.split('|').flatMap((part) => {
     const [name = '', weight = ''] = part.split(':');
@@ -68,6 +99,8 @@ export function parseGapChoices(read: (name: string) => string): GapChoices {
   return {
     measured: indicatorIds.find((id) => id === read('mesure')) ?? fallback.measured,
     needRatio: clamped(read('ecart'), 0, 1, fallback.needRatio),
+    cell: parseCell(read('case')),
+    watched: watchedKinds.find((kind) => kind === watchedNames[read('vigilance')]) ?? null,
     kind: read('type').slice(0, 80) || null,
     service: read('service').slice(0, 120) || null,
     limitKm: clamped(read('km'), limitBoundsKm.least, limitBoundsKm.most, fallback.limitKm),
@@ -90,6 +123,8 @@ export function writeGapChoices(
   const fallback = defaultGapChoices;
   write('mesure', choices.measured, fallback.measured);
   write('ecart', String(choices.needRatio), String(fallback.needRatio));
+  write('case', choices.cell && `${choices.cell.row}:${choices.cell.theme}`, null);
+  write('vigilance', Object.keys(watchedNames).find((name) => watchedNames[name] === choices.watched) ?? null, null);
   write('type', choices.kind, null);
   write('service', choices.service, null);
   write('km', String(choices.limitKm), String(fallback.limitKm));

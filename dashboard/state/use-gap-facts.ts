@@ -35,7 +35,10 @@ export interface GapFacts {
   readonly needs: readonly NeedCell[];
   readonly lacking: readonly Lacking[];
   readonly vigilance: Vigilance;
-  readonly nameOf: (code: string) => string;
+  /** Name of a territory, a place or a sheet. */
+  readonly nameOf: (id: string) => string;
+  /** Commune of a place, where it is known. */
+  readonly communeOf: (place: string) => string | null;
   readonly projects: readonly Project[];
 }
 
@@ -69,7 +72,12 @@ export function useGapFacts(): { facts: GapFacts | null; error: Error | null } {
     const held = epci ? members(epci) : watched;
     const concerned = projects.filter((project) => epci === null || project.epci.includes(epci.code));
     const today = byEpci.edition?.figeLe.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
-    const names = new Map([...epcis, ...communes].map(({ code, nom }) => [code, nom]));
+    const communeOf = new Map(places.map(({ id, commune }) => [id, commune]));
+    const names = new Map([
+      ...[...epcis, ...communes].map(({ code, nom }) => [code, nom] as const),
+      ...places.map(({ id, nom, communeNom }) => [id, communeNom ? `${nom}, ${communeNom}` : nom] as const),
+      ...projects.map(({ id, titre }) => [id, titre] as const),
+    ]);
     return {
       departement,
       epci,
@@ -89,7 +97,8 @@ export function useGapFacts(): { facts: GapFacts | null; error: Error | null } {
         epcis: (own ? [own] : byEpci.territoires).map(({ code, aRepondu }) => ({ code, hasAnswered: aRepondu })),
         today,
       }),
-      nameOf: (code: string) => names.get(code) ?? code,
+      nameOf: (id: string) => names.get(id) ?? id,
+      communeOf: (place: string) => communeOf.get(place) ?? null,
       projects: concerned,
     } satisfies GapFacts;
   }, [departement, epcis, communes, projects, places, byEpci, inside, loaded, settled, answers, requests, view.epci]);

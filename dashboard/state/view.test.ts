@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorIds } from '../../data/catalogue/catalogue.ts';
 import { themeIds } from '../../data/catalogue/themes.ts';
+import { watchedKinds } from './gap-choices.ts';
 import {
   cameraBounds,
   changeView,
@@ -36,6 +37,8 @@ const views: fc.Arbitrary<View> = fc.record({
   gaps: fc.record({
     measured: fc.constantFrom('locaux-a-raccorder' as const, 'couverture-ftth' as const),
     needRatio: fc.constantFrom(0.1, 0.25),
+    cell: fc.constantFrom(null, { row: '200056232', theme: 'e-administration' }),
+    watched: fc.constantFrom(null, ...watchedKinds),
     kind: fc.constantFrom(null, 'france-services'),
     service: fc.constantFrom(null, 'Aide aux démarches administratives'),
     limitKm: fc.constantFrom(3, 5, 12.5),

@@ -244,6 +244,9 @@ export function changeView(view: View, change: Partial<View>): View {
   const item = change.screen !== undefined && change.screen !== view.screen ? null : view.item;
   const next = { ...view, item, ...change };
   if (!hasExtent(next)) next.extent = defaultView.extent;
+  // What is open over a screen, or under it, belongs to what was looked at.
+  if (change.gaps === undefined && (next.screen !== view.screen || next.epci !== view.epci))
+    next.gaps = { ...next.gaps, cell: null, watched: null };
   const isOtherLegend = (['indicator', 'level', 'classMethod', 'classCount'] as const).some(
     (field) => next[field] !== view[field],
   );

@@ -25,7 +25,7 @@ export const gaps = {
   threshold: 'Un besoin commence quand une valeur est pire que la référence de plus de',
   rule: 'Comment une case est classée',
   ruleCoverage:
-    'Pour un taux de couverture, c’est ce qui manque qui est comparé\u00a0: 94\u202f% contre 97\u202f%, c’est deux fois plus de locaux sans fibre, un écart de 100\u202f%.',
+    'Pour un taux de couverture, c’est ce qui manque qui est comparé\u00a0: 94\u202f% contre 97\u202f%, c’est deux fois plus de locaux sans fibre, un écart de 100\u202f%. À moins d’un demi-point du département, aucun besoin n’est lu, si peu qu’il manque à celui-ci.',
   ruleReference:
     'La référence est la valeur du département\u00a0; quand elle ne s’additionne pas, comme un revenu médian, celle du territoire qui tient le milieu de la liste.',
   ruleSilence:

@@ -7,8 +7,8 @@ const nothing: Vigilance = {
   belowRate: [],
   closingEarly: [],
   zones: [],
-  places: { over12: 0, over18: 0, undated: 0 },
-  silentSheets: { over12: 0, undated: 0 },
+  places: { old: [], over18: 0, undated: [] },
+  silentSheets: { old: [], over18: 0, undated: [] },
   unanswered: [],
 };
 const context = { departement: { code: '91', nom: 'Essonne' }, isInside: false, nameOf: (code: string) => code };
@@ -20,7 +20,14 @@ it('shows a block only where there is something, with the right agreements', () 
     ...nothing,
     belowRate: ['A', 'B', 'C', 'D'].map(commune),
     closingEarly: [commune('A')],
-    places: { over12: 1, over18: 0, undated: 2 },
+    places: {
+      old: [{ id: 'l1', lastOn: '2025-03' }],
+      over18: 0,
+      undated: [
+        { id: 'l2', lastOn: null },
+        { id: 'l3', lastOn: null },
+      ],
+    },
   };
   const blocks = vigilanceBlocks(seen, context).map(({ figure, title, detail }) => [figure, title, detail].map(plain));
   expect(blocks).toEqual([

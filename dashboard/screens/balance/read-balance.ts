@@ -9,7 +9,7 @@ import {
   type Unit,
   type Weight,
 } from '../../../data/analysis/balance.ts';
-import { chance as dealt, leastTheil } from '../../../data/analysis/missing-quantity.ts';
+import { chanceRounds, chanceSeed, leastTheil } from '../../../data/analysis/missing-quantity.ts';
 import type { BalanceReading, Half } from '../../text/balance.ts';
 
 const mostHeavy = 10;
@@ -31,7 +31,7 @@ export function readBalance(units: readonly Unit[], hasGroups: boolean): Balance
     isReadable,
     half: isReadable ? smallestHalf(units) : null,
     split: hasGroups ? split : null,
-    chance: hasGroups && isReadable ? permuteGroups(units, dealt.rounds, dealt.seed) : null,
+    chance: hasGroups && isReadable ? permuteGroups(units, chanceRounds(units.length), chanceSeed) : null,
     curve: lorenzCurve(units),
     heaviest: heaviest(units, mostHeavy).filter(({ contribution }) => contribution > 0),
     served: readServed(units),

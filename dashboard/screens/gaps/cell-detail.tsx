@@ -3,6 +3,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { lastEvidence } from '../../../data/analysis/project-facts.ts';
 import { projectPhaseLabels } from '../../../data/catalogue/project-words.ts';
 import { ScreenLink } from '../../controls/screen-link.tsx';
+import type { OpenCell } from '../../state/gap-choices.ts';
 import type { GapFacts } from '../../state/use-gap-facts.ts';
 import { useView } from '../../state/use-view.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import styles from './cell-detail.module.css';
 import { ClassMark } from './class-mark.tsx';
 import { censusTemplate, projectsOf } from './first-steps.tsx';
-import type { OpenCell } from './gaps-screen.tsx';
 
 const shortLength = 5;
 

@@ -1,12 +1,13 @@
 /** Who lacks what, whether anyone works on it, and what comes first: need × supply × projects. */
-import { useState } from 'react';
 import { firstSteps } from '../../../data/analysis/first-steps.ts';
 import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { Failure } from '../../controls/failure.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
+import type { OpenCell } from '../../state/gap-choices.ts';
 import { type GapFacts, useGapFacts } from '../../state/use-gap-facts.ts';
 import { narrowScreen, useMedia } from '../../state/use-media.ts';
+import { useView } from '../../state/use-view.ts';
 import { type SummaryFacts, summariseGaps, gaps as words } from '../../text/gaps.ts';
 import { sections } from '../../text/sections.ts';
 import { CellDetail } from './cell-detail.tsx';
@@ -17,12 +18,6 @@ import { GapTable } from './gap-table.tsx';
 import styles from './gaps-screen.module.css';
 import { NeedThreshold } from './need-threshold.tsx';
 import { VigilanceBlocks } from './vigilance-blocks.tsx';
-
-/** A cell whose detail is open. */
-export interface OpenCell {
-  readonly row: string;
-  readonly theme: string;
-}
 
 export function GapsScreen() {
   const { facts, error } = useGapFacts();
@@ -47,14 +42,16 @@ function Waiting() {
 
 function Gaps({ facts }: { facts: GapFacts }) {
   const isNarrow = useMedia(narrowScreen);
-  const [open, setOpen] = useState<OpenCell | null>(null);
+  const { view, choose } = useView();
+  const open = view.gaps.cell;
+  const setOpen = (cell: OpenCell | null) => choose({ gaps: { ...view.gaps, cell } });
   const isInside = facts.epci !== null;
   const { vigilance } = facts;
   const steps = firstSteps({
     needs: facts.needs,
     lacking: facts.lacking,
     unanswered: vigilance.unanswered,
-    silentSheets: vigilance.silentSheets.over12,
+    silentSheets: vigilance.silentSheets.old.length,
     oldPlaces: vigilance.places.over18,
   });
   const Matrix = isNarrow ? GapBlocks : GapTable;

@@ -4,6 +4,7 @@ import { Failure } from '../../controls/failure.tsx';
 import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useValues, viewRequest } from '../../state/queries.ts';
 import { useFacts } from '../../state/use-facts.ts';
+import { usePageDescription } from '../../state/use-page-description.ts';
 import { useView } from '../../state/use-view.ts';
 import { cutAround } from '../../text/cut-around.ts';
 import { asOf, definition, failed, waiting } from '../../text/reading.ts';
@@ -14,6 +15,7 @@ export function Headline() {
   const { view } = useView();
   const facts = useFacts();
   const { error } = useValues(viewRequest(view));
+  usePageDescription(() => facts && summarise(facts).sentences.join(' '));
   if (error)
     return (
       <div className={styles.headline}>
