@@ -1,5 +1,5 @@
 /** Puts side by side, territory by theme, what is needed, what is offered, and what is on the way. */
-import { classifyCell, worseRatio } from '../data/analysis/gap-matrix.ts';
+import { classifyRow } from '../data/analysis/gap-rows.ts';
 import { lastEvidence } from '../data/analysis/project-facts.ts';
 import { needsOf } from '../data/catalogue/needs.ts';
 import { themeIds } from '../data/catalogue/themes.ts';
@@ -66,36 +66,25 @@ export async function answerMatrix(
       const hasAnswered = answered.has(niveau === 'epci' ? code : (epciOf.get(code) ?? ''));
       const places = held.places.get(code) ?? [];
       const own = departementOf.get(code) ?? '';
-      return {
+      const row = {
         code,
         nom: name,
         aRepondu: hasAnswered,
         cellules: themeIds.map((theme) => {
           const declared = needsOf(theme);
           const projects = held.projects.get(`${code} ${theme}`) ?? [];
-          const needs = (declared?.needs ?? []).map(({ indicator, isNeedWhen }) => {
+          const besoins = (declared?.needs ?? []).map(({ indicator }) => {
             const read = readings.get(indicator);
             return {
-              indicator,
-              isNeedWhen,
-              value: read?.of.get(code) ?? null,
+              indicateur: indicator,
+              valeur: read?.of.get(code) ?? null,
               reference: read?.ofDepartement.get(own) ?? read?.middle ?? null,
             };
           });
-          const supply = supplyOf(declared?.supply ?? null, places, needs[0]?.value ?? null);
-          const cell = classifyCell({ needs, supply, projects: projects.length, hasAnswered }, ecart);
           return {
             theme,
-            classe: cell.class,
-            besoin: cell.need,
-            besoins: needs.map((need) => ({
-              indicateur: need.indicator,
-              valeur: need.value,
-              reference: need.reference,
-              ecart: worseRatio(need),
-              estBesoin: cell.exceeding.some(({ indicator }) => indicator === need.indicator),
-            })),
-            offre: supply,
+            besoins,
+            offre: supplyOf(declared?.supply ?? null, places, besoins[0]?.valeur ?? null),
             projets: projects.length,
             dernierePreuve:
               projects
@@ -105,6 +94,7 @@ export async function answerMatrix(
           };
         }),
       };
+      return classifyRow(row, ecart);
     });
 }
 

@@ -1,5 +1,6 @@
 /** Gaps and balance, on the data package that comes with the program. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classifyRow } from '../data/analysis/gap-rows.ts';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import { loadPackage } from '../etl/load-package.ts';
@@ -46,6 +47,14 @@ describe('the balance', () => {
 });
 
 describe('the matrix', () => {
+  it('is classified at any threshold from what was read at another, as the browser does', async () => {
+    const read10 = await read<GapMatrix>('/api/v1/ecarts/matrice');
+    for (const ratio of [0, 0.25, 0.5, 1]) {
+      const asked = await read<GapMatrix>(`/api/v1/ecarts/matrice?ecart=${ratio}`);
+      expect(read10.territoires.map((row) => classifyRow(row, ratio))).toEqual(asked.territoires);
+    }
+  });
+
   it('never says absence where the census was not answered', async () => {
     const { territoires } = await read<GapMatrix>('/api/v1/ecarts/matrice');
     expect(territoires.length).toBe(13);

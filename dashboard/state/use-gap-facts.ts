@@ -50,19 +50,18 @@ export function useGapFacts(): { facts: GapFacts | null; error: Error | null } {
   const communes = useTerritories('commune').data?.territoires;
   const projects = useProjects().data?.projets;
   const places = usePlaces(true).data?.lieux;
-  const { data: byEpci, error } = useGapMatrix(null);
-  const { data: inside, error: innerError } = useGapMatrix(view.epci, view.epci !== null);
+  const { needRatio } = view.gaps;
+  const { data: byEpci, error } = useGapMatrix(null, needRatio);
+  const { data: inside, error: innerError } = useGapMatrix(view.epci, needRatio, view.epci !== null);
   const loaded = useLoadedIndicators();
   const requests = useMemo(() => requestsOf(view.epci !== null, loaded), [view.epci, loaded]);
   const answers = useAllValues(requests);
   const settled = useSettled(requests);
-  const { needRatio } = view.gaps;
   const facts = useMemo(() => {
     if (!departement || !epcis || !communes || !projects || !places || !byEpci || !loaded || !settled.isSettled)
       return null;
     const epci = epcis.find(({ code }) => code === view.epci) ?? null;
-    // The communes of another EPCI, or classes of another threshold, are not what is looked at.
-    if (epci !== null && (inside?.epci !== epci.code || inside.ecart !== byEpci.ecart)) return null;
+    if (epci !== null && inside?.epci !== epci.code) return null;
     const own = byEpci.territoires.find(({ code }) => code === epci?.code) ?? null;
     const rows = epci !== null && inside ? inside.territoires : byEpci.territoires;
     const find = (indicator: IndicatorId, level: ValuesRequest['level']) =>
@@ -102,7 +101,7 @@ export function useGapFacts(): { facts: GapFacts | null; error: Error | null } {
       projects: concerned,
     } satisfies GapFacts;
   }, [departement, epcis, communes, projects, places, byEpci, inside, loaded, settled, answers, requests, view.epci]);
-  return { facts, error: error ?? innerError ?? (facts && needRatio === facts.needRatio ? null : settled.error) };
+  return { facts, error: error ?? innerError ?? (facts ? null : settled.error) };
 }
 
 /** Of what is loaded: an indicator without figures is not asked for. */
