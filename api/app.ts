@@ -8,9 +8,11 @@ import { indicators as declaredIndicators, type Indicator } from '../data/catalo
 import type { Database } from '../data/database/port.ts';
 import { sources as declaredSources } from '../data/sources/registry.ts';
 import { versioned } from './cache.ts';
+import { allowedMethods, optionsResponse, setCrossOriginHeaders } from './cross-origin.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { checkRequest } from './limits.ts';
+import { ogcRoutes } from './ogc/routes.ts';
 import { ProblemError, problemResponse, refuseBadQuery } from './problem.ts';
 import { basketRoutes } from './routes/baskets.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
@@ -41,12 +43,13 @@ export interface AppOptions {
   readonly tilesFolder: string;
   readonly dashboardFolder?: string;
   readonly writes?: WriteSettings;
+  readonly publicUrl?: string | null;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
 
 export function createApp(options: AppOptions) {
-  const { database, now, log, dashboardFolder } = options;
+  const { database, now, log, dashboardFolder, publicUrl = null } = options;
   const archives = openTileArchives(database, options.tilesFolder);
   const dependencies: ApiDependencies = {
     database,
@@ -54,13 +57,18 @@ export function createApp(options: AppOptions) {
     sources: declaredSources,
     archives,
     now,
+    publicUrl,
   };
 
   const app = new OpenAPIHono({ defaultHook: refuseBadQuery });
   app.onError((error, c) => {
     if (error instanceof ProblemError) {
-      const response = problemResponse(error.problem, error.problem.status === 405 ? { allow: 'GET, HEAD' } : {});
+      const response = problemResponse(
+        error.problem,
+        error.problem.status === 405 ? { allow: allowedMethods(c.req.path) } : {},
+      );
       setSecurityHeaders(response.headers, c.req.path);
+      setCrossOriginHeaders(response.headers, c.req.method, c.req.path);
       return response;
     }
     if (error instanceof HTTPException && error.status === 400)
@@ -78,14 +86,17 @@ export function createApp(options: AppOptions) {
       }).problem,
     );
     setSecurityHeaders(response.headers, c.req.path);
+    setCrossOriginHeaders(response.headers, c.req.method, c.req.path);
     return response;
   });
 
-  app.route('/', tileRoutes(archives));
+  app.route('/', tileRoutes(archives, publicUrl));
   app.use('*', async (c, next) => {
     checkRequest(c.req.method, c.req.raw.url);
+    if (c.req.method === 'OPTIONS') return optionsResponse(c.req.path);
     await next();
     setSecurityHeaders(c.res.headers, c.req.path);
+    return setCrossOriginHeaders(c.res.headers, c.req.method, c.req.path);
   });
   app.use('/api/v1/*', guardWrites(options.writes ?? { code: null, isOpen: false }));
   app.use('*', compress());
@@ -115,9 +126,10 @@ export function createApp(options: AppOptions) {
     .route('/', changeRoutes(dependencies))
     .route('/', presenceRoutes(dependencies))
     .route('/', healthRoutes(dependencies));
-  app.route('/', schemaRoutes());
+  app.route('/', schemaRoutes(dependencies));
   app.route('/', feedRoutes(dependencies));
   app.route('/', documentationRoutes());
-  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder, database));
+  app.route('/', ogcRoutes(dependencies, programVersion));
+  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder, database, publicUrl));
   return api;
 }

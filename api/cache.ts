@@ -2,7 +2,8 @@
  * Answers of data routes, kept by version of the data: one version for all figures, so that a browser asks again and
  * receives nothing until a load moves, and the embedded database answers a view once.
  */
-import type { MiddlewareHandler } from 'hono';
+import { createHash } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../data/database/port.ts';
 import { readDataVersion } from './sql/loads.ts';
@@ -18,15 +19,22 @@ interface KeptAnswer {
 /**
  * Answers 304 when the client holds this version. Only successes are tagged and kept: a refusal stays a refusal, and
  * an odd address takes no room.
+ * @param variantOf what else than the address an answer depends on: its format, the host in its links
  */
-export function versioned(database: Database, programVersion: string): MiddlewareHandler {
+export function versioned(
+  database: Database,
+  programVersion: string,
+  variantOf: (c: Context) => string = () => '',
+): MiddlewareHandler {
   const kept = new LRUCache<string, KeptAnswer>({
     max: mostAnswers,
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => body.length + key.length + 1,
   });
   return async (c, next) => {
-    const version = await readDataVersion(database, programVersion);
+    const variant = variantOf(c);
+    const data = await readDataVersion(database, programVersion);
+    const version = variant === '' ? data : `${data}-${createHash('sha256').update(variant).digest('hex').slice(0, 8)}`;
     const { pathname, search } = new URL(c.req.url);
     const key = `${version} ${pathname}${search}`;
     const answer = kept.get(key);

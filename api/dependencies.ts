@@ -10,4 +10,6 @@ export interface ApiDependencies {
   readonly sources: readonly Source[];
   readonly archives: TileArchives;
   readonly now: () => Date;
+  /** Origin of absolute addresses; null: that of the request. */
+  readonly publicUrl: string | null;
 }

@@ -6,7 +6,7 @@ const longestAddress = 2000;
 
 /** @throws ProblemError 400, 405 or 414, in French. */
 export function checkRequest(method: string, url: string): void {
-  if (method !== 'GET' && method !== 'HEAD' && !isWritable(method, pathOf(url)))
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(method) && !isWritable(method, pathOf(url)))
     throw new ProblemError(405, `La méthode ${method.slice(0, 20)} n’est pas permise : cette adresse se lit (GET).`);
   if (url.length > longestAddress)
     throw new ProblemError(414, `L’adresse a ${url.length} caractères, ${longestAddress} au plus sont acceptés.`);

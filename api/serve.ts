@@ -8,7 +8,9 @@ import type { ServerSettings } from './settings.ts';
 const patienceMs = 5_000;
 
 /** @throws Error in French when the address cannot be taken. */
-export async function serveApp(options: AppOptions & ServerSettings): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveApp(
+  options: AppOptions & Pick<ServerSettings, 'host' | 'port'>,
+): Promise<{ url: string; close(): Promise<void> }> {
   const app = createApp(options);
   const { host } = options;
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseRequest });

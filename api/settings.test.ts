@@ -3,8 +3,8 @@ import { parseServerSettings } from './settings.ts';
 
 describe('the server settings', () => {
   it('listens on this machine alone by default', () => {
-    expect(parseServerSettings({})).toEqual({ host: '127.0.0.1', port: 3000 });
-    expect(parseServerSettings({ HOST: '0.0.0.0', PORT: '0' })).toEqual({ host: '0.0.0.0', port: 0 });
+    expect(parseServerSettings({})).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: null });
+    expect(parseServerSettings({ HOST: '0.0.0.0', PORT: '0' })).toEqual({ host: '0.0.0.0', port: 0, publicUrl: null });
   });
 
   it.each(['80a', '-1', '65536', '0x50', '08', '1e3'])('refuses PORT=%s, in French, with what is accepted', (port) => {
@@ -15,5 +15,23 @@ describe('the server settings', () => {
 
   it('refuses an address in place of a host', () => {
     expect(() => parseServerSettings({ HOST: 'http://localhost' })).toThrow('HOST');
+  });
+
+  it.each([
+    ['https://observatoire.example', 'https://observatoire.example'],
+    ['https://observatoire.example/', 'https://observatoire.example'],
+    ['http://10.0.0.1:8080', 'http://10.0.0.1:8080'],
+  ])('takes PUBLIC_URL=%s as the origin of absolute addresses', (PUBLIC_URL, publicUrl) => {
+    expect(parseServerSettings({ PUBLIC_URL })).toMatchObject({ publicUrl });
+  });
+
+  it.each([
+    'observatoire.example',
+    'ftp://a.example',
+    'https://a.example/x',
+    'https://a.example/?x=1',
+    'https://u@a.example',
+  ])('refuses PUBLIC_URL=%s, in French', (PUBLIC_URL) => {
+    expect(() => parseServerSettings({ PUBLIC_URL })).toThrow(/PUBLIC_URL : .* il faut une origine/);
   });
 });

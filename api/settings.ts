@@ -3,6 +3,8 @@
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
+  /** Where people reach the program, behind a proxy: an origin without a final slash. null: what each request asks for. */
+  readonly publicUrl: string | null;
 }
 
 /** @throws Error in French that names the variable, what it holds and what is accepted. */
@@ -12,5 +14,16 @@ export function parseServerSettings(environment: NodeJS.ProcessEnv): ServerSetti
   const port = environment.PORT || '3000';
   if (!/^(0|[1-9]\d{0,4})$/.test(port) || Number(port) > 65_535)
     throw new Error(`PORT : « ${port} » n’est pas accepté, il faut un entier de 0 à 65535 (0 : un port libre).`);
-  return { host, port: Number(port) };
+  return { host, port: Number(port), publicUrl: parsePublicUrl(environment.PUBLIC_URL?.trim() || null) };
+}
+
+function parsePublicUrl(text: string | null): string | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (!isOrigin)
+    throw new Error(
+      `PUBLIC_URL : « ${text} » n’est pas accepté, il faut une origine comme https://observatoire.example, sans chemin ni paramètre.`,
+    );
+  return url.origin;
 }

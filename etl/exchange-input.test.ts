@@ -192,7 +192,7 @@ describe('projects', () => {
   });
 
   it('come back from the template with their codes whole and their types', async () => {
-    const answer = await schemaRoutes().request('/schemas/projets.xlsx');
+    const answer = await schemaRoutes({ publicUrl: null }).request('/schemas/projets.xlsx');
     const blank = await readXlsx(Buffer.from(await answer.arrayBuffer()));
     const [header = []] = blank.find(({ sheet }) => sheet === templateSheet)?.data ?? [];
     expect(header).toEqual(columns);

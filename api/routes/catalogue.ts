@@ -18,6 +18,7 @@ import {
 import { workbookResponse } from '../downloads/workbook.ts';
 import { requireLoaded } from '../loaded.ts';
 import { notFound, refuseBadQuery } from '../problem.ts';
+import { publicOrigin } from '../public-address.ts';
 import { declareInterest } from '../sql/baskets.ts';
 import { readCatalogue } from '../sql/catalogue.ts';
 import { readNewestLoadInstant } from '../sql/loads.ts';
@@ -104,7 +105,7 @@ const roadmapRoute = createRoute({
   },
 });
 
-export function catalogueRoutes({ database, now }: ApiDependencies) {
+export function catalogueRoutes({ database, now, publicUrl }: ApiDependencies) {
   return new OpenAPIHono({ defaultHook: refuseBadQuery })
     .openapi(catalogueRoute, async (c) => {
       const { departement, edition } = c.req.valid('query');
@@ -143,7 +144,7 @@ export function catalogueRoutes({ database, now }: ApiDependencies) {
         isProjects ? 'Projets numériques recensés' : 'Feuille de route numérique',
         isProjects ? projectEvents(projects) : roadmapEvents(roadmap),
         {
-          origin: new URL(c.req.url).origin,
+          origin: publicOrigin(c.req.url, publicUrl),
           stampedAt: new Date(await readNewestLoadInstant(database)),
           fileName,
         },

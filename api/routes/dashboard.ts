@@ -6,13 +6,14 @@ import { Hono } from 'hono';
 import { themes } from '../../data/catalogue/themes.ts';
 import type { Database } from '../../data/database/port.ts';
 import { type ProjectPage, writeProjectPage } from '../project-page.ts';
+import { publicOrigin } from '../public-address.ts';
 import { readProjects } from '../sql/projects.ts';
 import { readTerritories } from '../sql/territories.ts';
 import { openStaticFiles } from '../static-files.ts';
 
 const projectAddress = /^projets\/([A-Za-z0-9][A-Za-z0-9_-]{0,39})$/;
 
-export function dashboardRoutes(folder: string, database: Database) {
+export function dashboardRoutes(folder: string, database: Database, publicUrl: string | null) {
   const files = openStaticFiles(folder);
   const page = { name: 'index.html', cacheControl: 'no-cache' };
   return new Hono().get('*', async (c, next) => {
@@ -22,14 +23,15 @@ export function dashboardRoutes(folder: string, database: Database) {
     const cacheControl = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
     const file = await files({ name, cacheControl, encodings });
     if (file) return file;
-    const isScreen = !/^(api|tiles)(\/|$)|\.[^/]*$/.test(name) && (c.req.header('accept') ?? '').includes('text/html');
+    const isScreen =
+      !/^(api|ogc|tiles)(\/|$)|\.[^/]*$/.test(name) && (c.req.header('accept') ?? '').includes('text/html');
     if (!isScreen) return next();
     const [, id] = projectAddress.exec(name) ?? [];
     const told = id === undefined ? null : await findProject(database, id);
     const answer = await files({ ...page, encodings: told ? undefined : encodings });
     if (!answer) return next();
     if (!told) return answer;
-    return new Response(writeProjectPage(await answer.text(), told, new URL(c.req.url).origin), {
+    return new Response(writeProjectPage(await answer.text(), told, publicOrigin(c.req.url, publicUrl)), {
       headers: answer.headers,
     });
   });

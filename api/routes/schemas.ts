@@ -2,8 +2,10 @@
 import { Hono } from 'hono';
 import { templateSheet, toTableSchema } from '../../data/tables/declare.ts';
 import { type PublishedTable, publishedTables } from '../../data/tables/registry.ts';
+import type { ApiDependencies } from '../dependencies.ts';
 import { csvResponse } from '../downloads/typed-table.ts';
 import { workbookResponse } from '../downloads/workbook.ts';
+import { publicOrigin } from '../public-address.ts';
 
 const immutableNote = { 'cache-control': 'public, max-age=3600' };
 
@@ -46,10 +48,10 @@ function template(table: PublishedTable): Promise<Response> {
   );
 }
 
-export function schemaRoutes() {
+export function schemaRoutes({ publicUrl }: Pick<ApiDependencies, 'publicUrl'>) {
   const routes = new Hono();
   routes.get('/schemas', (c) => {
-    const { origin } = new URL(c.req.url);
+    const origin = publicOrigin(c.req.url, publicUrl);
     return c.json(
       {
         tables: publishedTables.map(({ id, title, description }) => ({
@@ -67,7 +69,7 @@ export function schemaRoutes() {
   });
   for (const table of publishedTables) {
     routes.get(`/schemas/${table.id}.json`, (c) =>
-      c.json(schemaOf(table, new URL(c.req.url).origin), 200, immutableNote),
+      c.json(schemaOf(table, publicOrigin(c.req.url, publicUrl)), 200, immutableNote),
     );
     routes.get(`/schemas/${table.id}.xlsx`, () => template(table));
     routes.get(`/schemas/${table.id}-exemple.csv`, () =>

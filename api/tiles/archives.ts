@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Queryable } from '../../data/database/port.ts';
+import { openHeaders } from '../cross-origin.ts';
 import { type ArchiveRecord, readArchiveRecords } from '../sql/tile-archives.ts';
 import { readArchive, type TileArchive } from './archive.ts';
 
@@ -63,6 +64,7 @@ function serve(record: ArchiveRecord, archive: TileArchive): ServedArchive {
       etag: `"${version}"`,
       vary: 'accept-encoding',
       'x-content-type-options': 'nosniff',
+      ...openHeaders,
     });
   return {
     ...archive,

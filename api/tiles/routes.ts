@@ -1,19 +1,23 @@
 /**
- * Tiles and TileJSON. The tile route stands before every middleware: no database, no parsing of what is stored, headers
+ * Tiles, their TileJSON and a style to draw them. The tile route stands before every middleware: no database, no parsing of what is stored, headers
  * shared by all answers. An oddly written address (`01`, `1e1`, `-0`, `%00`) is refused, so that a tile has one address.
  */
 import { gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { openHeaders } from '../cross-origin.ts';
 import { acceptsGzip } from '../headers.ts';
 import { checkRequest } from '../limits.ts';
 import { notFound, ProblemError } from '../problem.ts';
+import { publicOrigin } from '../public-address.ts';
 import { tileKey } from './archive.ts';
 import type { ServedArchive, TileArchives } from './archives.ts';
+import { mapStyle, styleName } from './map-style.ts';
+import { tileJson } from './tile-json.ts';
 
 const tileAddress =
   /^\/tiles\/([a-z-]+)\/(0|[1-9]\d?)\/(0|[1-9]\d{0,7})\/(0|[1-9]\d{0,7})\.mvt(?:\?v=([0-9a-f]{16}))?$/;
 
-export function tileRoutes(archives: TileArchives) {
+export function tileRoutes(archives: TileArchives, publicUrl: string | null) {
   return new Hono()
     .get('/tiles/:tileset/:zoom/:x/:file', async (c) => {
       const { url } = c.req.raw;
@@ -50,9 +54,9 @@ export function tileRoutes(archives: TileArchives) {
     .get('/tiles/:file{[^/]+}', async (c) => {
       const { url } = c.req.raw;
       checkRequest(c.req.method, url);
-      const { pathname, search, origin } = new URL(url);
-      const tileset = /^\/tiles\/([a-z-]+)\.json$/.exec(pathname)?.[1];
-      if (tileset === undefined) throw notFound('tileset', pathname, []);
+      const { pathname, search } = new URL(url);
+      const name = /^\/tiles\/([a-z-]+)\.json$/.exec(pathname)?.[1];
+      if (name === undefined) throw notFound('tileset', pathname, []);
       if (search !== '')
         throw new ProblemError(400, 'Cette adresse ne prend pas de paramètre.', {
           parametre: [...new URL(url).searchParams.keys()][0]?.slice(0, 100) ?? '',
@@ -60,26 +64,14 @@ export function tileRoutes(archives: TileArchives) {
           accepte: ['aucun paramètre'],
         });
       await archives.refresh();
-      const archive = requireArchive(archives, tileset);
-      return c.json(tileJson(tileset, archive, origin), 200, {
+      const origin = publicOrigin(url, publicUrl);
+      const document = name === styleName ? mapStyle(origin) : tileJson(name, requireArchive(archives, name), origin);
+      return c.json(document, 200, {
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
+        ...openHeaders,
       });
     });
-}
-
-/** TileJSON 3.0.0. Tile addresses carry the version of the archive, so that they may be kept for ever. */
-function tileJson(tileset: string, archive: ServedArchive, origin: string) {
-  return {
-    tilejson: '3.0.0',
-    name: archive.metadata.name,
-    scheme: 'xyz',
-    tiles: [`${origin}/tiles/${tileset}/{z}/{x}/{y}.mvt?v=${archive.version}`],
-    minzoom: archive.minZoom,
-    maxzoom: archive.maxZoom,
-    bounds: archive.record.bounds,
-    vector_layers: archive.metadata.vector_layers,
-  };
 }
 
 function requireArchive(archives: TileArchives, tileset: string): ServedArchive {

@@ -3,6 +3,8 @@
  * Types only: what is declared stands in the registries of `catalogue.ts`; nothing here runs.
  */
 
+import type { SourceId } from './source-ids.ts';
+
 /** The levels at which a figure can be read. */
 export type Level = 'commune' | 'epci' | 'departement';
 
@@ -143,6 +145,10 @@ export interface IndicatorDeclaration<
 export interface TilesetDeclaration {
   readonly id: string;
   readonly title: string;
+  /** One French sentence. */
+  readonly description: string;
+  /** Whose outlines or points they are. */
+  readonly sources: readonly SourceId[];
   readonly minZoom: number;
   readonly maxZoom: number;
   /** MVT layers of the archive, drawn from the outlines of a level; `whole` also holds what lies outside the département. */
@@ -155,6 +161,8 @@ export interface TilesetDeclaration {
 export interface PointTilesetDeclaration {
   readonly id: string;
   readonly title: string;
+  readonly description: string;
+  readonly sources: readonly SourceId[];
   readonly minZoom: number;
   readonly maxZoom: number;
   readonly pointsFromZoom: number;

@@ -4,6 +4,8 @@ import type { TilesetDeclaration } from '../declare.ts';
 export default {
   id: 'communes',
   title: 'Communes',
+  description: 'Contours des communes dont les chiffres sont chargés.',
+  sources: ['contours-communes'],
   minZoom: 5,
   maxZoom: 12,
   layers: [{ id: 'communes', level: 'commune', extent: 'part' }],

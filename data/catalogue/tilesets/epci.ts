@@ -8,6 +8,9 @@ import type { TilesetDeclaration } from '../declare.ts';
 export default {
   id: 'epci',
   title: 'EPCI',
+  description:
+    'Contours des EPCI, de leur étendue entière quand ils débordent le département, et du département, fondus des communes.',
+  sources: ['contours-communes'],
   minZoom: 5,
   maxZoom: 12,
   layers: [

@@ -4,6 +4,8 @@ import type { PointTilesetDeclaration } from '../declare.ts';
 export default {
   id: 'immeubles',
   title: 'Immeubles',
+  description: 'Immeubles du déploiement de la fibre : comptés par maille de loin, un par un de près.',
+  sources: ['arcep-immeubles'],
   minZoom: 8,
   maxZoom: 14,
   pointsFromZoom: 12,
