@@ -9,6 +9,7 @@ import { PMTiles } from 'pmtiles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
+import { faultsOf } from './testing-strict-tile.ts';
 import { buildTileArchives } from './tiles.ts';
 
 const communes = ['91001', '91002', '91003', '91004'];
@@ -163,6 +164,20 @@ describe('tile archives', () => {
         for (const ring of whole!.feature(i).loadGeometry())
           expect(new Set(ring.map(({ x, y }) => `${x},${y}`)).size).toBeGreaterThan(2);
     }
+  });
+
+  it.each(['communes', 'epci'])('hold nothing that a strict decoder refuses: %s', async (tileset) => {
+    const archive = await openArchive(tileset);
+    let count = 0;
+    for (let z = 5; z <= 12; z++)
+      for (let x = Math.floor(0.505 * 2 ** z); x <= 0.508 * 2 ** z; x++)
+        for (let y = Math.floor(0.34 * 2 ** z); y <= 0.35 * 2 ** z; y++) {
+          const tile = await archive.getZxy(z, x, y);
+          if (!tile) continue;
+          count++;
+          expect(faultsOf(new Uint8Array(tile.data)), `${z}/${x}/${y}`).toEqual([]);
+        }
+    expect(count).toBeGreaterThan(30);
   });
 
   it('are the same files, written once, when built again', async () => {

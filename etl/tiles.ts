@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
+import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { group } from 'd3-array';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
@@ -28,6 +28,7 @@ import { cutBuildings } from './buildings/tiles.ts';
 import { readFeatures } from './outlines.ts';
 import { type Tile, writePmtiles } from './pmtiles.ts';
 import { openPmtilesFile } from './pmtiles-file.ts';
+import { cleanRings } from './tile-rings.ts';
 
 type Properties = { code: string; nom: string; epci: string };
 type Outline = Feature<Polygon | MultiPolygon, Properties>;
@@ -196,7 +197,7 @@ function cutTiles(tileset: TilesetDeclaration, outlines: Outlines, names: Readon
       const layers: Parameters<typeof fromGeojsonVt>[0] = {};
       for (const { id, index } of indexes) {
         const tile = index.getTile(z, x, y);
-        if (tile && tile.features.length > 0) layers[id] = withoutCollapsedRings(tile);
+        if (tile && tile.features.length > 0) layers[id] = cleanRings(tile);
       }
       if (Object.keys(layers).length === 0) continue;
       found.push([x, y]);
@@ -207,24 +208,6 @@ function cutTiles(tileset: TilesetDeclaration, outlines: Outlines, names: Readon
     );
   }
   return tiles;
-}
-
-/** Drops the islands that a small zoom brings to a point or a line, in place: no reader takes them for polygons. */
-function withoutCollapsedRings(tile: GeoJSONVTTile): GeoJSONVTTile {
-  for (const feature of tile.features) {
-    const rings = feature.geometry as [number, number][][];
-    const kept = rings.filter((ring) => twiceArea(ring) !== 0);
-    // An outline that collapses as a whole keeps its place, so that every territory is in a tile at every zoom.
-    if (kept.length > 0) rings.splice(0, rings.length, ...kept);
-  }
-  return tile;
-}
-
-function twiceArea(ring: readonly [number, number][]): number {
-  return ring.reduce((sum, [x1, y1], i) => {
-    const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1];
-    return sum + x1 * y2 - x2 * y1;
-  }, 0);
 }
 
 /** Addresses of the tiles of zoom `z` that a box touches: the few from which the others are found by descent. */

@@ -87,16 +87,16 @@ export function ogcRoutes(dependencies: ApiDependencies, programVersion: string)
   routes.get('/ogc/collections', async (c) => {
     readQuery(c.req.url, ['f']);
     const [site, format] = [siteOf(c), formatOf(c)];
-    const document = collectionsDocument(site, format, await Promise.all(collections.map(describe)), sources);
-    return format === 'html' ? c.html(collectionsPage(site, document.links, collections)) : c.json(document);
+    const told = collectionsDocument(site, format, await Promise.all(collections.map(describe)), sources);
+    return format === 'html' ? c.html(collectionsPage(site, told.links, collections)) : c.json(told);
   });
   routes.get('/ogc/collections/:id', async (c) => {
     readQuery(c.req.url, ['f']);
     const [site, format] = [siteOf(c), formatOf(c)];
     const described = await describe(requireCollection(c.req.param('id')));
-    const document = collectionDocument(site, format, described, sources);
-    if (format === 'json') return c.json(document);
-    return c.html(collectionPage(site, document.links, described, attributionOf(described.collection, sources)));
+    const told = collectionDocument(site, format, described, sources);
+    if (format === 'json') return c.json(told);
+    return c.html(collectionPage(site, told.links, described, attributionOf(described.collection, sources)));
   });
   routes.get('/ogc/collections/:id/queryables', (c) => {
     readQuery(c.req.url, ['f']);

@@ -65,8 +65,8 @@ export function tileRoutes(archives: TileArchives, publicUrl: string | null) {
         });
       await archives.refresh();
       const origin = publicOrigin(url, publicUrl);
-      const document = name === styleName ? mapStyle(origin) : tileJson(name, requireArchive(archives, name), origin);
-      return c.json(document, 200, {
+      const told = name === styleName ? mapStyle(origin) : tileJson(name, requireArchive(archives, name), origin);
+      return c.json(told, 200, {
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
         ...openHeaders,

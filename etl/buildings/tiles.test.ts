@@ -9,6 +9,7 @@ import immeubles from '../../data/catalogue/tilesets/immeubles.ts';
 import type { Database } from '../../data/database/port.ts';
 import { openTestDatabase } from '../../data/database/testing.ts';
 import { type Tile, writePmtiles } from '../pmtiles.ts';
+import { faultsOf } from '../testing-strict-tile.ts';
 import { buildBuildingArchive } from '../tiles.ts';
 import { cutBuildings } from './tiles.ts';
 
@@ -71,6 +72,7 @@ it('counts every building once in the cells of each small zoom, and draws it onc
   const { points, cells } = immeubles.layers;
   for (let z = immeubles.minZoom; z <= immeubles.maxZoom; z++) {
     const own = tiles.filter((tile) => tile.z === z);
+    for (const { data, x, y } of own) expect(faultsOf(data), `${z}/${x}/${y}`).toEqual([]);
     expect(new Set(own.map(({ x, y }) => `${x} ${y}`)).size, `each tile once at zoom ${z}`).toBe(own.length);
     const drawn = own.flatMap((tile) => featuresOf(tile, points.id));
     const counted = own.flatMap((tile) => featuresOf(tile, cells.id));
