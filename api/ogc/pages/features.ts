@@ -32,7 +32,7 @@ export function itemsPage(site: Site, collection: Collection, { page, json, next
             collection.title,
             ['Identifiant', ...collection.properties.filter(({ name }) => name !== 'id').map(({ title }) => title)],
             rows.map(({ id, properties }) => [
-              html`<a href="${itemAddress(site, collection, id)}">${id}</a>`,
+              html`<a class="id" href="${itemAddress(site, collection, id)}">${id}</a>`,
               ...collection.properties
                 .filter(({ name }) => name !== 'id')
                 .map(({ name }) => toldValue(properties[name])),

@@ -1,5 +1,5 @@
 /** The frame of the pages of the OGC API: no script, one stylesheet, the tokens of the house. Text is escaped by `html`. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Site } from '../links.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -19,8 +19,13 @@ export interface Page {
 /** An inline list of nothing must be nothing, and `html` writes each of an array. */
 export const each = <T>(items: readonly T[], write: (item: T) => Html): Html[] => items.map(write);
 
+/** A sign that French sets apart keeps to its word: what is declared in plain text has plain spaces. */
+function withFrenchSpaces(page: Html): Html {
+  return raw(String(page).replaceAll(/ (?=[:;?!»%](?![\w/]))|(?<=«) /g, '\u202f'));
+}
+
 export function pageOf(site: Site, { title, lead, trail, json, links = [], body }: Page): Html {
-  return html`<!doctype html>
+  return withFrenchSpaces(html`<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -64,7 +69,7 @@ ${body}
 </footer>
 </body>
 </html>
-`;
+`);
 }
 
 /** A table that scrolls in its own box, which the keyboard reaches. */
