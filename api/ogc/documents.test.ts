@@ -130,7 +130,7 @@ describe('documents', () => {
       expect(geometry.format).toMatch(/^geometry-/);
       const names = queryNames(api, `/collections/${id}/items`);
       expect(names.sort()).toEqual(
-        [...Object.keys(scalar), 'bbox', 'bbox-crs', 'crs', 'datetime', 'f', 'limit', 'suite'].sort(),
+        [...Object.keys(scalar), 'bbox', 'bbox-crs', 'crs', 'datetime', 'f', 'limit', 'offset', 'suite'].sort(),
       );
     }
     expect(Object.keys((await json('/ogc/collections/lieux/queryables?f=json')).properties)).not.toContain('services');

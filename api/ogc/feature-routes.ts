@@ -74,7 +74,7 @@ function pageLinks(
   { next, previous }: ItemsPage,
   { url, format }: { readonly url: string; readonly format: Format },
 ): Link[] {
-  const { suite, f: _, ...kept } = Object.fromEntries(new URL(url).searchParams);
+  const { suite, offset, f: _, ...kept } = Object.fromEntries(new URL(url).searchParams);
   const types = { json: mediaTypes.geojson, html: mediaTypes.html } as const;
   const other = format === 'json' ? 'html' : 'json';
   const link = (rel: string, title: string, f: Format, query: Query): Link => ({
@@ -85,8 +85,8 @@ function pageLinks(
   });
   const at = (cursor: Cursor | null) => ({ suite: cursor === null ? undefined : writeCursor(cursor) });
   return [
-    link('self', 'Cette page', format, { suite }),
-    link('alternate', format === 'json' ? 'En tableau' : 'En GeoJSON', other, { suite }),
+    link('self', 'Cette page', format, { suite, offset }),
+    link('alternate', format === 'json' ? 'En tableau' : 'En GeoJSON', other, { suite, offset }),
     ...(next ? [link('next', 'Page suivante', format, at(next))] : []),
     ...(previous === undefined ? [] : [link('prev', 'Page précédente', format, at(previous))]),
     collectionLink(site, collection),

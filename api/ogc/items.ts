@@ -29,7 +29,7 @@ export interface Feature {
 export async function readPage(
   dependencies: ApiDependencies,
   collection: Collection,
-  { limit, cursor, bbox, when, filters }: ItemsQuestion,
+  { limit, offset, cursor, bbox, when, filters }: ItemsQuestion,
 ): Promise<ItemsPage> {
   const read = await collection.readRows(dependencies, { when, period: cursor?.period ?? null, id: null });
   const filtered = read.rows.filter(
@@ -38,8 +38,8 @@ export async function readPage(
   );
   const kept = bbox === null ? filtered : await keepWithin(dependencies, filtered, bbox);
   const sorted = [...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const found = cursor === null ? 0 : sorted.findIndex(({ id }) => id > cursor.after);
-  const start = found === -1 ? sorted.length : found;
+  const found = cursor === null ? offset : sorted.findIndex(({ id }) => id > cursor.after);
+  const start = found === -1 ? sorted.length : Math.min(found, sorted.length);
   const end = start + limit;
   const cursorBefore = (rank: number): Cursor | null => {
     const before = sorted[rank - 1];

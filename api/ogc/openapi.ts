@@ -5,14 +5,11 @@
 import { systemUris } from './crs.ts';
 import type { Collection } from './declare.ts';
 import { description, schemaOf, title } from './documents.ts';
-import type { Site } from './links.ts';
-import { mediaTypes } from './links.ts';
+import { mediaTypes, type Site } from './links.ts';
+import { type Json, ref, schemas } from './openapi-schemas.ts';
 import { defaultLimit, largestLimit, queryablesOf } from './parameters.ts';
 
-type Json = Record<string, unknown>;
-const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const named = (...names: string[]) => names.map((name) => ref('parameters', name));
-const nullable = (schema: Json): Json => ({ ...schema, nullable: true });
 
 export function openApiDocument(site: Site, collections: readonly Collection[], version: string): Json {
   return {
@@ -140,7 +137,7 @@ function collectionPaths(collection: Collection): Json {
       id,
       `lister${pascal(id)}`,
       about,
-      [...named('limit', 'bbox', 'bbox-crs', 'datetime', 'crs', 'suite'), ...own],
+      [...named('limit', 'bbox', 'bbox-crs', 'datetime', 'crs', 'suite', 'offset'), ...own],
       { [type]: ref('schemas', `${id}-page`) },
       headers,
     ),
@@ -199,101 +196,13 @@ function parameters(collections: readonly Collection[]): Json {
     }),
     crs: query('crs', 'Système de coordonnées de la réponse.', crs),
     suite: query('suite', 'Place dans la collection, donnée par le lien « next ».', { type: 'string' }),
+    offset: query('offset', 'Éléments à passer depuis le début ; préférer le lien « next », qui suit les données.', {
+      type: 'integer',
+      minimum: 0,
+      default: 0,
+    }),
     collectionId: path('collectionId', 'Collection', { type: 'string', enum: collections.map(({ id }) => id) }),
     featureId: path('featureId', 'Identifiant', { type: 'string' }),
     tileMatrixSetId: path('tileMatrixSetId', 'Grille de tuiles', { type: 'string', enum: ['WebMercatorQuad'] }),
-  };
-}
-
-function schemas(collections: readonly Collection[]): Json {
-  const link = {
-    type: 'object',
-    required: ['href', 'rel'],
-    properties: Object.fromEntries(
-      ['href', 'rel', 'type', 'title', 'hreflang'].map((name) => [name, { type: 'string' }]),
-    ),
-  };
-  const links = { type: 'array', items: ref('schemas', 'link') };
-  const collection = {
-    type: 'object',
-    required: ['id', 'title', 'links', 'crs', 'storageCrs'],
-    properties: {
-      id: { type: 'string' },
-      title: { type: 'string' },
-      description: { type: 'string' },
-      attribution: { type: 'string' },
-      crs: { type: 'array', items: { type: 'string' } },
-      storageCrs: { type: 'string' },
-      extent: { type: 'object' },
-      links,
-    },
-  };
-  return {
-    link,
-    collection,
-    collections: {
-      type: 'object',
-      required: ['links', 'collections'],
-      properties: { links, collections: { type: 'array', items: ref('schemas', 'collection') } },
-    },
-    problem: {
-      type: 'object',
-      required: ['type', 'title', 'status', 'detail'],
-      properties: {
-        type: { type: 'string' },
-        title: { type: 'string' },
-        status: { type: 'integer' },
-        detail: { type: 'string' },
-        parametre: { type: 'string' },
-        recu: { type: 'string' },
-        accepte: { type: 'array', items: { type: 'string' } },
-      },
-    },
-    geometry: {
-      type: 'object',
-      nullable: true,
-      required: ['type', 'coordinates'],
-      properties: {
-        type: { type: 'string', enum: ['Point', 'Polygon', 'MultiPolygon'] },
-        coordinates: { type: 'array', items: {} },
-      },
-    },
-    ...Object.assign({}, ...collections.map((one) => featureSchemas(one, links))),
-  };
-}
-
-function featureSchemas({ id, properties }: Collection, links: Json): Json {
-  const feature = {
-    type: 'object',
-    required: ['type', 'id', 'geometry', 'properties'],
-    properties: {
-      type: { type: 'string', enum: ['Feature'] },
-      id: { type: 'string' },
-      geometry: ref('schemas', 'geometry'),
-      properties: {
-        type: 'object',
-        required: properties.map(({ name }) => name),
-        properties: Object.fromEntries(
-          properties.map((property) => [property.name, { title: property.title, ...nullable(schemaOf(property)) }]),
-        ),
-        additionalProperties: false,
-      },
-      links,
-    },
-  };
-  return {
-    [id]: feature,
-    [`${id}-page`]: {
-      type: 'object',
-      required: ['type', 'features', 'links', 'timeStamp', 'numberMatched', 'numberReturned'],
-      properties: {
-        type: { type: 'string', enum: ['FeatureCollection'] },
-        features: { type: 'array', items: ref('schemas', id) },
-        links,
-        timeStamp: { type: 'string', format: 'date-time' },
-        numberMatched: { type: 'integer', minimum: 0 },
-        numberReturned: { type: 'integer', minimum: 0 },
-      },
-    },
   };
 }

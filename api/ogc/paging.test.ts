@@ -44,6 +44,16 @@ describe('paging', () => {
     );
   });
 
+  it('counts from the start for clients that count', async () => {
+    const second = await page('communes', { limit: '2', offset: '2' });
+    expect(ids(second)).toEqual(['91003', '91004']);
+    expect(follow(second, 'self')).toContain('offset=2');
+    expect(ids(await (await get(follow(second, 'prev')!)).json())).toEqual(['91001', '91002']);
+    const [, next] = await allPages(await page('communes', { limit: '1', offset: '2' }));
+    expect(ids(next!)).toEqual(['91004']);
+    expect(await page('communes', { offset: '999999999' })).toMatchObject({ numberMatched: 4, numberReturned: 0 });
+  });
+
   it('goes back as it came', async () => {
     const pages = await allPages(await page('communes', { limit: '2' }));
     expect(follow(pages[0]!, 'prev')).toBeUndefined();

@@ -12,7 +12,7 @@ export const formats = ['json', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 const itemParameters = ['f', 'crs'];
-const itemsParameters = ['f', 'limit', 'bbox', 'bbox-crs', 'datetime', 'crs', 'suite'];
+const itemsParameters = ['f', 'limit', 'bbox', 'bbox-crs', 'datetime', 'crs', 'suite', 'offset'];
 
 export interface Filter {
   readonly property: Property;
@@ -21,6 +21,8 @@ export interface Filter {
 
 export interface ItemsQuestion {
   readonly limit: number;
+  /** Features to leave out from the start; a cursor comes before it. */
+  readonly offset: number;
   readonly cursor: Cursor | null;
   readonly bbox: AskedBoxes | null;
   readonly when: DayInterval | null;
@@ -63,6 +65,7 @@ export function parseItemsQuestion(url: string, collection: Collection): ItemsQu
   const [box, when, cursor] = [query.get('bbox'), query.get('datetime'), query.get('suite')];
   return {
     limit: parseLimit(query.get('limit')),
+    offset: parseOffset(query.get('offset')),
     cursor: cursor === undefined ? null : parseCursor(cursor),
     bbox: box === undefined ? null : parseBox(box, boxCrs),
     when: when === undefined ? null : parseDatetime(when),
@@ -85,6 +88,13 @@ function parseLimit(text: string | undefined): number {
   if (!/^[1-9]\d*$/.test(text))
     throw badParameter('limit', text, [`un entier à partir de 1 (${largestLimit} éléments au plus par page)`]);
   return Math.min(Number(text), largestLimit);
+}
+
+/** Some clients turn pages by counting, though no link of ours does: right as long as the data stay. */
+function parseOffset(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^(0|[1-9]\d{0,8})$/.test(text)) throw badParameter('offset', text, ['un entier à partir de 0']);
+  return Number(text);
 }
 
 function parseCrs(name: string, uri: string | undefined): Crs {

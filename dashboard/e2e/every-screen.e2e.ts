@@ -41,6 +41,13 @@ const screens = {
   'the closure of copper on a date': '/ecarts/cuivre?echeance=2028-05-31',
   'the access to places': '/ecarts/acces',
   'the next sites': '/ecarts/acces?liste=ancienne&nombre=5',
+  'the layers for a GIS': '/ogc',
+  'a layer': '/ogc/collections/couverture-ftth',
+  'the features of a layer': '/ogc/collections/lieux/items',
+  'a feature': '/ogc/collections/projets/items/P003',
+  'the properties of a layer': '/ogc/collections/communes/queryables',
+  'the parameters of the layers': '/ogc/api?f=html',
+  'the recipe for QGIS': '/ogc/qgis',
 };
 
 describe.each(Object.entries(screens))('%s', (_, address) => {

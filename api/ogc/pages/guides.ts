@@ -74,6 +74,11 @@ export function parametersPage(site: Site): Html {
           code('epci=200056232'),
         ],
         [code('f'), 'json ou html ; sans lui, ce que demande l’en-tête Accept.', code('f=json')],
+        [
+          code('offset'),
+          'Éléments à passer depuis le début, pour les logiciels qui comptent. Le lien « next » est plus sûr.',
+          code('offset=100'),
+        ],
         [code('suite'), 'Place dans la couche. Se lit dans le lien « next », ne s’écrit pas.', ''],
       ],
     )}
