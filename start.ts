@@ -87,6 +87,7 @@ async function start(): Promise<void> {
     ...server,
     database,
     tilesFolder,
+    exportsFolder: path.join(settings.localFolder, 'exports'),
     dashboardFolder,
     writes: parseWriteSettings(process.env, server.host),
     now: () => new Date(),

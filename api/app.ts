@@ -10,6 +10,7 @@ import { sources as declaredSources } from '../data/sources/registry.ts';
 import { versioned } from './cache.ts';
 import { allowedMethods, optionsResponse, setCrossOriginHeaders } from './cross-origin.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { openExports } from './exports.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { checkRequest } from './limits.ts';
 import { ogcRoutes } from './ogc/routes.ts';
@@ -29,6 +30,7 @@ import { projectRoutes } from './routes/projects.ts';
 import { reachRoutes } from './routes/reach.ts';
 import { schemaRoutes } from './routes/schemas.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { tableRoutes } from './routes/tables.ts';
 import { territoryRoutes } from './routes/territories.ts';
 import { openTileArchives } from './tiles/archives.ts';
 import { describedTileRoutes } from './tiles/described.ts';
@@ -37,10 +39,18 @@ import { guardWrites, type WriteSettings } from './writes.ts';
 
 const programVersion: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
+/** What a client needs to do as a refusal says. */
+function headersOf(status: number, path: string): Readonly<Record<string, string>> {
+  if (status === 405) return { allow: allowedMethods(path) };
+  return status === 503 ? { 'retry-after': '10' } : {};
+}
+
 export interface AppOptions {
   readonly database: Database;
   readonly catalogue?: readonly Indicator[];
   readonly tilesFolder: string;
+  /** Where files of downloads are kept once they are made; a temporary folder without one. */
+  readonly exportsFolder?: string;
   readonly dashboardFolder?: string;
   readonly writes?: WriteSettings;
   readonly publicUrl?: string | null;
@@ -56,6 +66,8 @@ export function createApp(options: AppOptions) {
     indicators: options.catalogue ?? declaredIndicators,
     sources: declaredSources,
     archives,
+    exports: openExports(options.exportsFolder ?? null),
+    programVersion,
     now,
     publicUrl,
   };
@@ -63,10 +75,7 @@ export function createApp(options: AppOptions) {
   const app = new OpenAPIHono({ defaultHook: refuseBadQuery });
   app.onError((error, c) => {
     if (error instanceof ProblemError) {
-      const response = problemResponse(
-        error.problem,
-        error.problem.status === 405 ? { allow: allowedMethods(c.req.path) } : {},
-      );
+      const response = problemResponse(error.problem, headersOf(error.problem.status, c.req.path));
       setSecurityHeaders(response.headers, c.req.path);
       setCrossOriginHeaders(response.headers, c.req.method, c.req.path);
       return response;
@@ -115,6 +124,7 @@ export function createApp(options: AppOptions) {
 
   const api = app
     .route('/', indicatorRoutes(dependencies))
+    .route('/', tableRoutes(dependencies))
     .route('/', territoryRoutes(dependencies))
     .route('/', sourceRoutes(dependencies))
     .route('/', projectRoutes(dependencies))

@@ -41,7 +41,8 @@ export function versioned(
     if (answer) c.res = new Response(answer.body, { headers: answer.headers });
     else {
       await next();
-      if (c.res.status !== 200) return;
+      // What has a tag of its own is a file, kept on the disk: it is not read into memory here.
+      if (c.res.status !== 200 || c.res.headers.has('etag')) return;
       const body = new Uint8Array(await c.res.arrayBuffer());
       const headers = [...c.res.headers];
       if (c.req.method === 'GET') kept.set(key, { body, headers });

@@ -199,6 +199,34 @@ export const placesSchema = z.object({
   lieux: z.array(placeSchema),
 });
 
+export const tableSchema = z
+  .object({
+    titre: z.string(),
+    description: z.string(),
+    colonnes: z.array(
+      z.object({
+        nom: z.string(),
+        titre: z.string(),
+        description: z.string(),
+        type: z.enum(['string', 'integer', 'number', 'date', 'boolean']),
+        unite: z.string().nullable(),
+      }),
+    ),
+    definitions: z.array(
+      z.object({
+        id: z.string(),
+        libelle: z.string(),
+        definition: z.string(),
+        formule: z.string(),
+        precautions: z.array(z.string()),
+      }),
+    ),
+    sources: z.array(sourceReferenceSchema),
+    total: z.number().int(),
+    lignes: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  })
+  .openapi('Tableau');
+
 /** RFC 9457. `parametre`, `recu` and `accepte` say what to correct. */
 export const problemSchema = z
   .object({
@@ -218,4 +246,5 @@ export type Values = z.infer<typeof valuesSchema>;
 export type IndicatorAnswer = z.infer<typeof indicatorSchema>;
 export type Territory = z.infer<typeof territorySchema>;
 export type Place = z.infer<typeof placeSchema>;
+export type Table = z.infer<typeof tableSchema>;
 export type Problem = z.infer<typeof problemSchema>;

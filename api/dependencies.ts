@@ -2,6 +2,7 @@
 import type { Indicator } from '../data/catalogue/catalogue.ts';
 import type { Database } from '../data/database/port.ts';
 import type { Source } from '../data/sources/declare.ts';
+import type { ExportStore } from './exports.ts';
 import type { TileArchives } from './tiles/archives.ts';
 
 export interface ApiDependencies {
@@ -9,6 +10,8 @@ export interface ApiDependencies {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly archives: TileArchives;
+  readonly exports: ExportStore;
+  readonly programVersion: string;
   readonly now: () => Date;
   /** Origin of absolute addresses; null: that of the request. */
   readonly publicUrl: string | null;

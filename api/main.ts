@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     ...server,
     database,
     tilesFolder,
+    exportsFolder: path.join(settings.localFolder, 'exports'),
     writes: parseWriteSettings(process.env, server.host),
     now: () => new Date(),
     log,

@@ -12,6 +12,7 @@ const titles: Readonly<Record<number, string>> = {
   413: 'Contenu trop long',
   414: 'Adresse trop longue',
   415: 'Type de contenu non accepté',
+  416: 'Partie de fichier introuvable',
   429: 'Trop de demandes',
   500: 'Erreur du serveur',
   503: 'Service indisponible',

@@ -60,7 +60,7 @@ describe('refusals', () => {
     const problem = async (address: string) => problemSchema.parse(await (await get(address)).json());
     expect(await problem('/api/v1/lieux?couleur=bleu')).toMatchObject({
       detail:
-        'Paramètre « couleur » inconnu de cette adresse. Accepté : type, service, dispositif, source, ouvert, epci, commune, departement, q, edition, limite, page.',
+        'Paramètre « couleur » inconnu de cette adresse. Accepté : type, service, dispositif, source, ouvert, epci, commune, departement, q, edition, limite, page, format.',
       parametre: 'couleur',
       recu: 'bleu',
       accepte: [
@@ -76,6 +76,7 @@ describe('refusals', () => {
         'edition',
         'limite',
         'page',
+        'format',
       ],
     });
     expect(await problem('/api/v1/sources?a=1')).toMatchObject({ parametre: 'a', accepte: ['departement', 'edition'] });

@@ -101,7 +101,10 @@ function answeredPeriod(plan: ReturnType<ReturnType<typeof planner>['plan']>): s
 }
 
 /** A parameter that an indicator has no use for is refused: it would change nothing, and the reader would believe it did. */
-function refuseUnsuited(indicator: Indicator, { niveau, echeance, depuis }: ValuesQuestion): void {
+export function refuseUnsuited(
+  indicator: Indicator,
+  { niveau, echeance, depuis }: Pick<ValuesQuestion, 'niveau' | 'echeance' | 'depuis'>,
+): void {
   if (!indicator.levels.includes(niveau)) throw badParameter('niveau', niveau, indicator.levels);
   if (echeance !== undefined && indicator.measure.kind !== 'gap-before')
     throw badParameter('echeance', echeance, ['ce paramètre ne sert qu’à l’indicateur locaux-exposes-cuivre']);

@@ -1,10 +1,10 @@
 /** What changed of an indicator as a table: one line per territory, both states on each line. */
 import type { IndicatorChanges } from '../contract-states.ts';
-import { type CsvFormat, csvResponse, type TypedTable } from './typed-table.ts';
+import { type CsvFormat, csvResponse, type PlainTable } from './csv.ts';
 
 type Side = IndicatorChanges['changements'][number]['avant'];
 
-export function changesTable(changes: IndicatorChanges): TypedTable {
+export function changesTable(changes: IndicatorChanges): PlainTable {
   const side = (one: Side) => [
     one?.valeur ?? null,
     one?.numerateur ?? null,

@@ -2,14 +2,15 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { indicatorsSchema, levelSchema, valuesSchema } from '../contract.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { valuesDownload } from '../downloads/values-table.ts';
 import { declaredSources } from '../indicator-sources.ts';
 import { planner } from '../plan.ts';
 import { notFound, refuseBadQuery } from '../problem.ts';
 import { readCurrentLoads } from '../sql/loads.ts';
-import { readCodes } from '../sql/summed-territories.ts';
 import { readAskedEdition } from '../state.ts';
+import { answerTable } from '../table-answer.ts';
+import { valuesTableOf } from '../tables.ts';
 import { answerValues } from '../values.ts';
+import { fileContent, formatParameter, rangeAnswers } from './formats.ts';
 import {
   badRequest,
   dayParameter,
@@ -59,7 +60,7 @@ const valuesRoute = createRoute({
       depuis: periodParameter.optional(),
       departement: departementParameter.optional(),
       edition: editionParameter.optional(),
-      format: z.enum(['json', 'csv', 'csv-excel']).default('json'),
+      format: formatParameter,
     }),
   },
   responses: {
@@ -67,9 +68,10 @@ const valuesRoute = createRoute({
       description: 'Les valeurs, dans l’ordre des codes',
       content: {
         'application/json': { schema: valuesSchema },
-        'text/csv': { schema: z.string() },
+        ...fileContent,
       },
     },
+    ...rangeAnswers,
     ...badRequest,
     ...missing,
   },
@@ -115,9 +117,11 @@ export function indicatorRoutes(dependencies: ApiDependencies) {
           id,
           indicators.map((one) => one.id),
         );
-      const asked = await readAskedEdition(database, question.edition);
-      const values = await answerValues(dependencies, indicator, { ...question, ...asked });
-      if (format === 'json') return c.json(values, 200);
-      return valuesDownload(values, await readCodes(database, 'departement'), format);
+      const ask = async () => ({ ...question, ...(await readAskedEdition(database, question.edition)) });
+      if (format === 'json') return c.json(await answerValues(dependencies, indicator, await ask()), 200);
+      return answerTable(c, dependencies, format, {
+        query: question,
+        build: async () => valuesTableOf(dependencies, indicator, await ask()),
+      });
     });
 }

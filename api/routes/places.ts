@@ -10,6 +10,9 @@ import { badParameter, refuseBadQuery } from '../problem.ts';
 import { readPlaces, readPlaceWords } from '../sql/places.ts';
 import type { State } from '../sql/state.ts';
 import { readAskedEdition } from '../state.ts';
+import { answerTable } from '../table-answer.ts';
+import { placesTableOf } from '../tables.ts';
+import { fileContent, formatParameter, listFileName, rangeAnswers } from './formats.ts';
 import {
   badRequest,
   communeParameter,
@@ -29,6 +32,9 @@ const where = {
   q: searchParameter.optional(),
   edition: editionParameter.optional(),
 };
+
+/** A file holds all that the filters keep, not a page of it. */
+const everything = Number.MAX_SAFE_INTEGER;
 
 export const placeWord = z.string().max(200, '200 caractères au plus');
 
@@ -50,10 +56,12 @@ const placesRoute = createRoute({
       }),
       ...where,
       ...pageParameters,
+      format: formatParameter,
     }),
   },
   responses: {
-    200: { description: 'Les lieux', content: { 'application/json': { schema: placesSchema } } },
+    200: { description: 'Les lieux', content: { 'application/json': { schema: placesSchema }, ...fileContent } },
+    ...rangeAnswers,
     ...badRequest,
     ...missing,
   },
@@ -74,12 +82,28 @@ export async function requireKnownWords(
   }
 }
 
-export function placeRoutes({ database }: ApiDependencies) {
+export function placeRoutes(dependencies: ApiDependencies) {
+  const { database } = dependencies;
   return new OpenAPIHono({ defaultHook: refuseBadQuery }).openapi(placesRoute, async (c) => {
-    const filters = c.req.valid('query');
-    const { state } = await readAskedEdition(database, filters.edition);
-    await requireLoaded(database, filters, state);
-    await requireKnownWords(database, filters, state);
+    const { format, ...filters } = c.req.valid('query');
+    const check = async () => {
+      const { state } = await readAskedEdition(database, filters.edition);
+      await requireLoaded(database, filters, state);
+      await requireKnownWords(database, filters, state);
+      return state;
+    };
+    if (format !== 'json') {
+      const { limite: _, page: __, ...kept } = filters;
+      return answerTable(c, dependencies, format, {
+        query: kept,
+        build: async () => {
+          const state = await check();
+          const { places } = await readPlaces(database, { ...kept, state, limite: everything, page: 1 });
+          return placesTableOf(dependencies, places, { state, fileName: listFileName('lieux', kept) });
+        },
+      });
+    }
+    const state = await check();
     const { total, places, hoursNotUnderstood, hoursNotGiven } = await readPlaces(database, { ...filters, state });
     return c.json(
       {

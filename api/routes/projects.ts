@@ -22,6 +22,9 @@ import { readCatalogue, readCensus } from '../sql/catalogue.ts';
 import { readProjectEvents, readProjects } from '../sql/projects.ts';
 import { readTerritories } from '../sql/territories.ts';
 import { readAskedEdition } from '../state.ts';
+import { answerTable } from '../table-answer.ts';
+import { projectsTableOf } from '../tables.ts';
+import { fileContent, formatParameter, listFileName, rangeAnswers } from './formats.ts';
 import {
   badRequest,
   communeParameter,
@@ -67,10 +70,12 @@ const projectsRoute = createRoute({
       commune: communeParameter.optional(),
       ...scope,
       ...pageParameters,
+      format: formatParameter,
     }),
   },
   responses: {
-    200: { description: 'Les projets', content: { 'application/json': { schema: projectsSchema } } },
+    200: { description: 'Les projets', content: { 'application/json': { schema: projectsSchema }, ...fileContent } },
+    ...rangeAnswers,
     ...badRequest,
     ...missing,
   },
@@ -120,17 +125,31 @@ const toBudget = ({ euros, counted, withinParent }: BudgetSum) => ({
   dansUnParent: withinParent,
 });
 
-export function projectRoutes({ database }: ApiDependencies) {
+export function projectRoutes(dependencies: ApiDependencies) {
+  const { database } = dependencies;
   return new OpenAPIHono({ defaultHook: refuseBadQuery })
     .openapi(projectsRoute, async (c) => {
-      const { q, commune, departement, edition, limite, page, ...asked } = c.req.valid('query');
-      const { state } = await readAskedEdition(database, edition);
-      await requireLoaded(database, { commune, departement }, state);
-      const { projects, search } = await readProjects(database, { q, commune, departement, state });
+      const { q, commune, departement, edition, limite, page, format, ...asked } = c.req.valid('query');
       const choices = Object.fromEntries(
         facetIds.map((facet) => [facet, asked[facet] ?? []]),
       ) as unknown as FacetChoices;
-      const kept = filterByFacets(projects, choices);
+      const find = async () => {
+        const { state } = await readAskedEdition(database, edition);
+        await requireLoaded(database, { commune, departement }, state);
+        const found = await readProjects(database, { q, commune, departement, state });
+        return { ...found, state, kept: filterByFacets(found.projects, choices) };
+      };
+      if (format !== 'json') {
+        const query = { q, commune, departement, edition, ...asked };
+        return answerTable(c, dependencies, format, {
+          query,
+          build: async () => {
+            const { kept, state } = await find();
+            return projectsTableOf(dependencies, kept, { state, fileName: listFileName('projets', query) });
+          },
+        });
+      }
+      const { projects, search, kept } = await find();
       const counts = countFacets(projects, choices);
       return c.json(
         {

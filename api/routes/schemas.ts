@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { templateSheet, toTableSchema } from '../../data/tables/declare.ts';
 import { type PublishedTable, publishedTables } from '../../data/tables/registry.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { csvResponse } from '../downloads/typed-table.ts';
+import { csvResponse } from '../downloads/csv.ts';
 import { workbookResponse } from '../downloads/workbook.ts';
 import { publicOrigin } from '../public-address.ts';
 

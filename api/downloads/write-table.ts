@@ -1,0 +1,19 @@
+/** Format → what writes it. */
+import type { DownloadFormatId } from '../../data/catalogue/download-formats.ts';
+import { csvWriter } from './csv.ts';
+import { writeFlatgeobuf } from './flatgeobuf.ts';
+import { writeGeojson } from './geojson.ts';
+import { writeGeopackage } from './geopackage.ts';
+import { writeGeoparquet } from './geoparquet.ts';
+import type { WriteTable } from './typed-table.ts';
+import { writeWorkbook } from './workbook.ts';
+
+export const tableWriters: Readonly<Record<DownloadFormatId, WriteTable>> = {
+  csv: csvWriter('csv'),
+  'csv-excel': csvWriter('csv-excel'),
+  xlsx: writeWorkbook,
+  geojson: writeGeojson,
+  gpkg: writeGeopackage,
+  fgb: writeFlatgeobuf,
+  parquet: writeGeoparquet,
+};
