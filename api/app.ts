@@ -10,6 +10,7 @@ import { sources as declaredSources } from '../data/sources/registry.ts';
 import { versioned } from './cache.ts';
 import { allowedMethods, optionsResponse, setCrossOriginHeaders } from './cross-origin.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { openTableWriter } from './downloads/table-writer.ts';
 import { openExports } from './exports.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { checkRequest } from './limits.ts';
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions) {
     sources: declaredSources,
     archives,
     exports: openExports(options.exportsFolder ?? null),
+    writeTable: openTableWriter(),
     programVersion,
     now,
     publicUrl,

@@ -2,6 +2,7 @@
 import type { Indicator } from '../data/catalogue/catalogue.ts';
 import type { Database } from '../data/database/port.ts';
 import type { Source } from '../data/sources/declare.ts';
+import type { TableWriter } from './downloads/table-writer.ts';
 import type { ExportStore } from './exports.ts';
 import type { TileArchives } from './tiles/archives.ts';
 
@@ -11,6 +12,7 @@ export interface ApiDependencies {
   readonly sources: readonly Source[];
   readonly archives: TileArchives;
   readonly exports: ExportStore;
+  readonly writeTable: TableWriter;
   readonly programVersion: string;
   readonly now: () => Date;
   /** Origin of absolute addresses; null: that of the request. */

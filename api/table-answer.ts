@@ -4,16 +4,14 @@ import { writeFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import {
   type DownloadFormat,
-  type DownloadFormatId,
   descriptorFormat,
   downloadFormats,
   requireDownloadFormat,
 } from '../data/catalogue/download-formats.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { contentTypeOf, type DescribedFile, toDescriptor } from './downloads/datapackage.ts';
-import { writeTableJson } from './downloads/table-json.ts';
-import { canHold, type TypedTable, type WriteTable } from './downloads/typed-table.ts';
-import { tableWriters } from './downloads/write-table.ts';
+import { canHold, type TypedTable } from './downloads/typed-table.ts';
+import type { WrittenFormat } from './downloads/write-table.ts';
 import { answerExport } from './export-answer.ts';
 import type { HeldExport } from './exports.ts';
 import { ProblemError } from './problem.ts';
@@ -28,16 +26,18 @@ export interface TableQuestion {
 }
 
 /** The table as JSON, where no other JSON is answered. */
-const tableJson = {
+const tableJson: Written = {
   id: 'json',
   extension: 'json',
   mediaType: 'application/json',
   needsGeometry: false,
   mostRows: 1_000_000,
 };
-type Written = Pick<DownloadFormat, 'id' | 'extension' | 'mediaType' | 'needsGeometry' | 'mostRows'>;
+interface Written extends Omit<DownloadFormat, 'label' | 'use'> {
+  readonly id: WrittenFormat;
+}
 
-export type TableFormatId = DownloadFormatId | typeof descriptorFormat.id | 'json';
+export type TableFormatId = WrittenFormat | typeof descriptorFormat.id;
 
 /** @throws ProblemError 400 for a format that cannot hold the table, 503 when too many files are being made */
 export async function answerTable(
@@ -47,7 +47,7 @@ export async function answerTable(
   question: TableQuestion,
 ): Promise<Response> {
   if (format === descriptorFormat.id) return answerDescriptor(c, dependencies, question);
-  const written: Written = format === 'json' ? tableJson : requireDownloadFormat(format);
+  const written: Written = format === 'json' ? tableJson : { ...requireDownloadFormat(format), id: format };
   const file = await holdTable(c, dependencies, written, question);
   return answerExport(c, file, { fileName: file.fileName, contentType: contentTypeOf(written) });
 }
@@ -61,10 +61,9 @@ function holdTable(
   return holdAtVersion(dependencies, [c.req.path, query, format.id], async () => {
     const table = await build();
     refuseUnsuited(table, format);
-    const write: WriteTable = format.id === 'json' ? writeTableJson : tableWriters[format.id as DownloadFormatId];
     return {
       fileName: `${table.fileName}.${format.extension}`,
-      write: (file) => write(table, file),
+      write: (file) => dependencies.writeTable(format.id, table, file),
     };
   });
 }

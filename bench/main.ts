@@ -1,12 +1,13 @@
 /**
  * What we claim of speed, measured beside a peer in the same run. Prints ratios and the machine; asserts nothing.
- * `npm run bench`; the peer of the pyramid and of the buildings is `ogr2ogr` (Debian's gdal-bin), and the buildings need a
+ * `npm run bench`; the peer of the pyramid, of the downloads and of the buildings is `ogr2ogr` (Debian's gdal-bin), and the buildings need a
  * PostGIS, `BENCH_SERVER=postgres://…`: what is not there is left out, and said so.
  */
 import { cpus } from 'node:os';
 import { openTestDatabase, prepareTestDatabases } from '../data/database/testing.ts';
 import { loadPackage } from '../etl/load-package.ts';
 import { benchBuildings } from './buildings.ts';
+import { benchDownloads } from './downloads.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchTiles } from './tiles.ts';
 
@@ -17,6 +18,7 @@ try {
   await loadPackage(database, 'data/essonne', () => {});
   await benchPyramid(database);
   await benchTiles(database);
+  await benchDownloads();
   await benchBuildings(process.env.BENCH_SERVER);
 } finally {
   await database.close();

@@ -9,7 +9,7 @@ import { boundsOf, join, nowhere, parseGeometry, toWkb } from './geometry.ts';
 import type { Cell, Column, TableRow, TypedTable, WriteTable } from './typed-table.ts';
 
 /** Rows of a group, all of whose columns are in memory at a time. */
-const rowsPerGroup = 2_000;
+const rowsPerGroup = 1_000;
 const geometryColumn = 'geometry';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
@@ -55,29 +55,34 @@ export const writeGeoparquet: WriteTable = async (table, file) => {
       await output.writeFile(writer.getBytes());
       writer.index = 0;
     };
-    const writeGroup = async (rows: readonly TableRow[]) => {
-      const columnData: { name: string; data: unknown[] }[] = table.columns.map(({ name, type }, i) => ({
-        name,
-        data: rows.map(({ cells }) => toStored(type, cells[i] ?? null)),
-      }));
-      if (table.geometryType !== null) {
-        const geometries = rows.map(({ geometry }) => (geometry === null ? null : parseGeometry(geometry)));
-        for (const geometry of geometries) if (geometry) bounds = join(bounds, boundsOf(geometry));
-        // Text that is never repeated has nothing to gain from a dictionary, nor from its least and greatest value.
-        const data = geometries.map((geometry) => geometry && toWkb(geometry));
-        columnData.push({ name: geometryColumn, data, ...{ statistics: false, encoding: 'PLAIN' } });
-      }
-      await parquet.write({ columnData, rowGroupSize: rows.length });
-      await empty();
+    /** Cells and geometries of a group, column by column. */
+    let columns: unknown[][] = [];
+    let geometries: (Uint8Array | null)[] = [];
+    const startGroup = () => {
+      columns = table.columns.map(() => []);
+      geometries = [];
     };
-    let group: TableRow[] = [];
+    const take = ({ cells, geometry: text }: TableRow) => {
+      for (const [i, { type }] of table.columns.entries()) columns[i]?.push(toStored(type, cells[i] ?? null));
+      const geometry = text === null ? null : parseGeometry(text);
+      if (geometry) bounds = join(bounds, boundsOf(geometry));
+      geometries.push(geometry && toWkb(geometry));
+    };
+    const writeGroup = async () => {
+      const columnData = table.columns.map(({ name }, i) => ({ name, data: columns[i] ?? [] }));
+      // Bytes that are never repeated have nothing to gain from a dictionary, nor from a least and a greatest value.
+      const asIs = { statistics: false, encoding: 'PLAIN', codec: 'UNCOMPRESSED' } as const;
+      if (table.geometryType !== null) columnData.push({ name: geometryColumn, data: geometries, ...asIs });
+      await parquet.write({ columnData, rowGroupSize: geometries.length });
+      await empty();
+      startGroup();
+    };
+    startGroup();
     for await (const page of table.rows({ withGeometry: table.geometryType !== null })) {
-      group.push(...page);
-      if (group.length < rowsPerGroup) continue;
-      await writeGroup(group);
-      group = [];
+      for (const row of page) take(row);
+      if (geometries.length >= rowsPerGroup) await writeGroup();
     }
-    if (group.length > 0) await writeGroup(group);
+    if (geometries.length > 0) await writeGroup();
     if (table.geometryType !== null) metadata.push({ key: 'geo', value: geoMetadata(table, bounds) });
     await parquet.finish();
     await empty();
