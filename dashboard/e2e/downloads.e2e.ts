@@ -49,15 +49,16 @@ describe('GDAL', () => {
     expect(summary).toMatch(/Geometry: Multi Polygon/);
     expect(summary).toMatch(/ID\["EPSG",4326\]/);
     expect(summary).toMatch(/^code: String/m);
-    expect(summary).toMatch(/^numerateur: Real/m);
+    // GeoJSON has no types: GDAL reads integers where all are.
+    expect(summary).toMatch(format === 'geojson' ? /^numerateur: Integer/m : /^numerateur: Real/m);
     const { stdout } = await run('ogrinfo', ['-ro', '-q', '-al', '-geom=NO', file], largeOutput);
-    const values = (name: string, type: string) =>
-      [...stdout.matchAll(new RegExp(`^\\s*${name} \\(${type}\\) = (\\S+)`, 'gm'))].map(([, value]) => value ?? '');
-    const codes = values('code', 'String');
+    const values = (name: string) =>
+      [...stdout.matchAll(new RegExp(`^\\s*${name} \\(\\w+\\) = (\\S+)`, 'gm'))].map(([, value]) => value ?? '');
+    const codes = values('code');
     expect(new Set(codes).size).toBe(194);
     expect(codes).toEqual(rows.map(({ code }) => code));
-    expect(sum(values('numerateur', 'Real').map(Number))).toBe(sum(rows.map(({ numerateur }) => numerateur)));
-    expect(sum(values('denominateur', 'Real').map(Number))).toBe(sum(rows.map(({ denominateur }) => denominateur)));
+    expect(sum(values('numerateur').map(Number))).toBe(sum(rows.map(({ numerateur }) => numerateur)));
+    expect(sum(values('denominateur').map(Number))).toBe(sum(rows.map(({ denominateur }) => denominateur)));
   });
 
   it.each([
@@ -81,7 +82,7 @@ describe('GDAL', () => {
     };
     const file = await download(`${origin}/api/v1/lieux?format=${format}`, `lieux.${format}`);
     const { stdout } = await run('ogrinfo', ['-ro', '-q', '-al', file], largeOutput);
-    expect(stdout.match(/^OGRFeature/gm)).toHaveLength(lieux.length);
+    expect(stdout.match(/^OGRFeature\((?!definitions)/gm)).toHaveLength(lieux.length);
     expect(stdout.match(/^\s*POINT \(/gm)).toHaveLength(lieux.filter(({ position }) => position !== null).length);
   });
 });
@@ -148,6 +149,9 @@ describe('LibreOffice', () => {
     return parse(csv, { columns: true, bom: true });
   }
 
+  /** A ratio is shown, and typed, as a percentage; the cell holds the ratio. */
+  const toNumber = (text: string) => (text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text));
+
   function expectRows(read: readonly Record<string, string>[]) {
     expect(read.map(({ code }) => code)).toEqual(rows.map(({ code }) => code));
     expect(read.map(({ nom }) => nom)).toEqual(rows.map(({ nom }) => nom));
@@ -156,7 +160,7 @@ describe('LibreOffice', () => {
         const text = read[i]?.[name] ?? '';
         if (row[name] === null) expect(text).toBe('');
         // It writes fifteen significant digits.
-        else expect(Number(text), `${row.code} ${name}`).toBeCloseTo(row[name], 12);
+        else expect(toNumber(text), `${row.code} ${name}`).toBeCloseTo(row[name], 12);
       }
   }
 
