@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseRateSettings } from './api/rate-limit.ts';
 import { serveApp, stopOnSignal } from './api/serve.ts';
 import { parseServerSettings } from './api/settings.ts';
 import { parseWriteSettings } from './api/writes.ts';
@@ -90,6 +91,7 @@ async function start(): Promise<void> {
     exportsFolder: path.join(settings.localFolder, 'exports'),
     dashboardFolder,
     writes: parseWriteSettings(process.env, server.host),
+    rate: parseRateSettings(process.env),
     now: () => new Date(),
     log,
   });

@@ -16,15 +16,18 @@ import { setSecurityHeaders } from './headers.ts';
 import { checkRequest } from './limits.ts';
 import { ogcRoutes } from './ogc/routes.ts';
 import { ProblemError, problemResponse, refuseBadQuery } from './problem.ts';
+import { limitRequests, type RateSettings } from './rate-limit.ts';
 import { basketRoutes } from './routes/baskets.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
+import { discoveryRoutes } from './routes/discovery.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { limitRoutes } from './routes/limits.ts';
 import { placeRoutes } from './routes/places.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -33,6 +36,7 @@ import { schemaRoutes } from './routes/schemas.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { territoryRoutes } from './routes/territories.ts';
+import { defaultPublisher } from './settings.ts';
 import { openTileArchives } from './tiles/archives.ts';
 import { describedTileRoutes } from './tiles/described.ts';
 import { tileRoutes } from './tiles/routes.ts';
@@ -55,12 +59,17 @@ export interface AppOptions {
   readonly dashboardFolder?: string;
   readonly writes?: WriteSettings;
   readonly publicUrl?: string | null;
+  /** Who publishes what is harvested. */
+  readonly publisher?: string;
+  /** Without it, requests are not counted. */
+  readonly rate?: RateSettings;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
 
 export function createApp(options: AppOptions) {
   const { database, now, log, dashboardFolder, publicUrl = null } = options;
+  const rate = options.rate ?? { requestsPerMinute: null, clientHeader: null };
   const archives = openTileArchives(database, options.tilesFolder);
   const dependencies: ApiDependencies = {
     database,
@@ -77,7 +86,10 @@ export function createApp(options: AppOptions) {
   const app = new OpenAPIHono({ defaultHook: refuseBadQuery });
   app.onError((error, c) => {
     if (error instanceof ProblemError) {
-      const response = problemResponse(error.problem, headersOf(error.problem.status, c.req.path));
+      const response = problemResponse(error.problem, {
+        ...headersOf(error.problem.status, c.req.path),
+        ...error.headers,
+      });
       setSecurityHeaders(response.headers, c.req.path);
       setCrossOriginHeaders(response.headers, c.req.method, c.req.path);
       return response;
@@ -109,6 +121,7 @@ export function createApp(options: AppOptions) {
     setSecurityHeaders(c.res.headers, c.req.path);
     return setCrossOriginHeaders(c.res.headers, c.req.method, c.req.path);
   });
+  app.use('*', limitRequests(rate));
   app.use('/api/v1/*', guardWrites(options.writes ?? { code: null, isOpen: false }));
   app.use('*', compress());
   app.use('/api/v1/*', versioned(database, programVersion));
@@ -137,9 +150,12 @@ export function createApp(options: AppOptions) {
     .route('/', reachRoutes(dependencies))
     .route('/', changeRoutes(dependencies))
     .route('/', presenceRoutes(dependencies))
-    .route('/', healthRoutes(dependencies));
+    .route('/', healthRoutes(dependencies))
+    .route('/', limitRoutes(rate));
   app.route('/', schemaRoutes(dependencies));
   app.route('/', feedRoutes(dependencies));
+  const publisher = options.publisher ?? defaultPublisher;
+  app.route('/', discoveryRoutes(dependencies, { publisher, ask: (address) => app.request(address) }));
   app.route('/', documentationRoutes());
   app.route('/', ogcRoutes(dependencies, programVersion));
   if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder, database, publicUrl));

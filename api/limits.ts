@@ -2,7 +2,7 @@
 import { ProblemError } from './problem.ts';
 import { isWritable } from './writes.ts';
 
-const longestAddress = 2000;
+export const longestAddress = 2000;
 
 /** @throws ProblemError 400, 405 or 414, in French. */
 export function checkRequest(method: string, url: string): void {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
+import { parseRateSettings } from './rate-limit.ts';
 import { serveApp, stopOnSignal } from './serve.ts';
 import { parseServerSettings } from './settings.ts';
 import { parseWriteSettings } from './writes.ts';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     tilesFolder,
     exportsFolder: path.join(settings.localFolder, 'exports'),
     writes: parseWriteSettings(process.env, server.host),
+    rate: parseRateSettings(process.env),
     now: () => new Date(),
     log,
   });

@@ -22,8 +22,16 @@ const titles: Readonly<Record<number, string>> = {
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly problem: Problem;
-  constructor(status: number, detail: string, what: Pick<Problem, 'parametre' | 'recu' | 'accepte'> = {}) {
+  /** Sent with the answer, as `retry-after`. */
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(
+    status: number,
+    detail: string,
+    what: Pick<Problem, 'parametre' | 'recu' | 'accepte'> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(detail);
+    this.headers = headers;
     this.problem = { type: 'about:blank', title: titles[status] ?? 'Erreur', status, detail, ...what };
   }
 }

@@ -5,7 +5,11 @@ export interface ServerSettings {
   readonly port: number;
   /** Where people reach the program, behind a proxy: an origin without a final slash. null: what each request asks for. */
   readonly publicUrl: string | null;
+  /** Who publishes, as the catalogue for harvesters says it. */
+  readonly publisher: string;
 }
+
+export const defaultPublisher = 'Observatoire de la présence numérique';
 
 /** @throws Error in French that names the variable, what it holds and what is accepted. */
 export function parseServerSettings(environment: NodeJS.ProcessEnv): ServerSettings {
@@ -14,7 +18,12 @@ export function parseServerSettings(environment: NodeJS.ProcessEnv): ServerSetti
   const port = environment.PORT || '3000';
   if (!/^(0|[1-9]\d{0,4})$/.test(port) || Number(port) > 65_535)
     throw new Error(`PORT : « ${port} » n’est pas accepté, il faut un entier de 0 à 65535 (0 : un port libre).`);
-  return { host, port: Number(port), publicUrl: parsePublicUrl(environment.PUBLIC_URL?.trim() || null) };
+  return {
+    host,
+    port: Number(port),
+    publicUrl: parsePublicUrl(environment.PUBLIC_URL?.trim() || null),
+    publisher: environment.PUBLISHER_NAME?.trim() || defaultPublisher,
+  };
 }
 
 function parsePublicUrl(text: string | null): string | null {

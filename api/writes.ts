@@ -14,8 +14,8 @@ export interface WriteSettings {
   readonly isOpen: boolean;
 }
 
-const longestBodyBytes = 64 * 1024;
-const writesPerMinute = 60;
+export const longestBodyBytes = 64 * 1024;
+export const writesPerMinute = 60;
 
 /** Addresses that take a body, each with its method. */
 const writable: readonly (readonly [method: string, path: RegExp])[] = [
@@ -60,7 +60,13 @@ export function guardWrites({ code, isOpen }: WriteSettings): MiddlewareHandler 
       () => true,
       () => false,
     );
-    if (!isWithin) throw new ProblemError(429, 'Trop de saisies en une minute. Réessayez dans une minute.');
+    if (!isWithin)
+      throw new ProblemError(
+        429,
+        'Trop de saisies en une minute. Réessayez dans une minute.',
+        {},
+        { 'retry-after': '60' },
+      );
     return limitBody(c, next);
   };
 }

@@ -3,7 +3,7 @@ import type { Collection } from './declare.ts';
 import { schemaOf } from './documents.ts';
 
 export type Json = Record<string, unknown>;
-/** Points into the components of the document. */
+/** Points into the components of the description. */
 export const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const nullable = (schema: Json): Json => ({ ...schema, nullable: true });
 

@@ -60,7 +60,8 @@ export function listParameter<Item extends z.ZodType<string, string>>(item: Item
     .optional()
     .openapi({ type: 'string', description: `${description} Plusieurs valeurs séparées par « | ».` });
 }
-export const pageParameters = { limite: wholeNumber(1, 1000, 100), page: wholeNumber(1, 1_000_000, 1) };
+export const mostPerPage = 1000;
+export const pageParameters = { limite: wholeNumber(1, mostPerPage, 100), page: wholeNumber(1, 1_000_000, 1) };
 
 const problem = (description: string) => ({
   description,

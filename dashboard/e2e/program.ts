@@ -36,7 +36,14 @@ export async function startProgram(environment: Record<string, string> = {}): Pr
   const port = await freePort();
   const { DATABASE_URL: _, ...inherited } = process.env;
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], {
-    env: { ...inherited, LOCAL_FOLDER: folder, HOST: '127.0.0.1', PORT: String(port), ...environment },
+    env: {
+      ...inherited,
+      LOCAL_FOLDER: folder,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      REQUESTS_PER_MINUTE: '0',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

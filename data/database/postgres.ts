@@ -13,6 +13,9 @@ typeParsers.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 const parseInstant = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => Date;
 typeParsers.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => parseInstant(text).toISOString());
 
+/** Longest that a statement may take: whoever waits longer has left. */
+export const statementSeconds = 60;
+
 /**
  * Opens a pool and creates the PostGIS extension when it is missing.
  * @param url a `postgres://` address
@@ -24,7 +27,7 @@ export async function openPostgres(url: string, onIdleError: (error: Error) => v
     max: 8,
     types: typeParsers,
     // Statements are short: compiling them costs more than it saves, and sums of 35 000 communes sort in memory.
-    options: '-c timezone=UTC -c statement_timeout=60000 -c client_min_messages=warning -c jit=off -c work_mem=32MB',
+    options: `-c timezone=UTC -c statement_timeout=${statementSeconds * 1000} -c client_min_messages=warning -c jit=off -c work_mem=32MB`,
   });
   pool.on('error', onIdleError);
 
