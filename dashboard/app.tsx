@@ -68,6 +68,7 @@ const screensByName: Readonly<Record<Screen, ComponentType>> = {
   copper: CopperScreen,
   reach: ReachScreen,
   ranking: RankingScreen,
+  tables: DataScreen,
   sources: DataScreen,
   changes: DataScreen,
   editions: DataScreen,
@@ -111,7 +112,7 @@ const sections = {
     'roadmap',
   ],
   gaps: ['gaps', 'balance', 'copper', 'reach', 'ranking'],
-  sources: ['sources', 'changes', 'editions'],
+  tables: ['tables', 'sources', 'changes', 'editions'],
   method: ['method'],
 } as const;
 
@@ -147,7 +148,7 @@ function Shell({ screen }: { screen: Screen }) {
           <TerritorySearch />
         </div>
         <nav className={styles.navigation} aria-label={shell.navigation}>
-          {(['map', 'gaps', 'projects', 'sources', 'method'] as const).map((each) => (
+          {(['map', 'gaps', 'projects', 'tables', 'method'] as const).map((each) => (
             <ScreenLink
               key={each}
               change={{ screen: each }}

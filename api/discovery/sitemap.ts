@@ -14,6 +14,7 @@ export const listedScreens = [
   '/ecarts/acces',
   '/ecarts/classement',
   '/donnees',
+  '/donnees/sources',
   '/donnees/changements',
   '/donnees/etats-des-lieux',
   '/methode',

@@ -28,9 +28,9 @@ export function updatesFeed(
     id: `${origin}/mises-a-jour.atom`,
     title: 'Observatoire de la présence numérique : mises à jour des données',
     language: 'fr',
-    link: `${origin}/donnees`,
+    link: `${origin}/donnees/sources`,
     feedLinks: { atom: `${origin}/mises-a-jour.atom` },
-    copyright: 'Chaque source a sa licence, nommée dans /donnees',
+    copyright: 'Chaque source a sa licence, nommée dans /donnees/sources',
     generator: 'observatoire-presence-numerique',
     updated: new Date(told[0]?.report.loaded_at ?? 0),
     author: { name: 'Observatoire de la présence numérique' },
@@ -38,8 +38,8 @@ export function updatesFeed(
   for (const { report, source } of told) {
     const refused = report.rows_refused > 0 ? ` ${report.rows_refused} lignes refusées.` : '';
     feed.addItem({
-      id: `${origin}/donnees#chargement-${report.id}`,
-      link: `${origin}/donnees`,
+      id: `${origin}/donnees/sources#chargement-${report.id}`,
+      link: `${origin}/donnees/sources`,
       title: `${source.title}, ${report.vintage}`,
       description: `${source.publisher}, données au ${report.data_on}, ${source.licence.label}. ${report.rows_taken} lignes retenues sur ${report.rows_read} lues, département ${report.departement}.${refused}`,
       date: new Date(report.loaded_at),

@@ -121,7 +121,7 @@ it('draws buildings, names their operator and cites their source', async () => {
 });
 
 it('keeps the account of a source whose last attempt failed', async () => {
-  const page = await open('/donnees');
+  const page = await open('/donnees/sources');
   const card = page.locator('[aria-labelledby="source-filosofi"]');
   const told = plain(await card.innerText());
   expect(told).toContain('Dernière tentative en échec');

@@ -20,7 +20,7 @@ export function useViewTitle(): string {
       (each) => each.code === code,
     )?.nom;
   if (view.screen === 'method') return `${shell.method} · ${shell.name}`;
-  if (view.screen === 'sources' || view.screen === 'changes' || view.screen === 'editions')
+  if (view.screen === 'tables' || view.screen === 'sources' || view.screen === 'changes' || view.screen === 'editions')
     return `${data.tabs[view.screen]} · ${data.title} · ${shell.name}`;
   if (view.screen === 'project' && sheet) return `${sheet.projet.titre} · ${shell.name}`;
   const possible = catalogue?.fiches.find(({ id }) => id === view.item);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { indicatorIds } from '../../data/catalogue/catalogue.ts';
 import { themeIds } from '../../data/catalogue/themes.ts';
 import { watchedKinds } from './gap-choices.ts';
+import { tableSubjects } from './table-choices.ts';
 import {
   cameraBounds,
   changeView,
@@ -49,6 +50,12 @@ const views: fc.Arbitrary<View> = fc.record({
     ] as const),
     isDated: fc.boolean(),
     weights: fc.constantFrom({}, { 'couverture-ftth': 3, 'part-75-ans-et-plus': 0 }),
+  }),
+  tables: fc.record({
+    subject: fc.constantFrom(...tableSubjects),
+    indicators: fc.subarray([...indicatorIds]),
+    level: fc.constantFrom('commune' as const, 'epci' as const, 'departement' as const),
+    period: fc.constantFrom(null, 'toutes', '2018-T1'),
   }),
   indicator: fc.constantFrom(...indicatorIds),
   level: fc.constantFrom('commune' as const, 'epci' as const),

@@ -15,6 +15,7 @@ import {
   writeProjectFilters,
 } from './project-filters.ts';
 import { defaultDepartement } from './shown-departement.ts';
+import { defaultTableChoices, parseTableChoices, type TableChoices, writeTableChoices } from './table-choices.ts';
 
 export const screens = {
   '/': 'map',
@@ -29,7 +30,8 @@ export const screens = {
   '/ecarts/cuivre': 'copper',
   '/ecarts/acces': 'reach',
   '/ecarts/classement': 'ranking',
-  '/donnees': 'sources',
+  '/donnees': 'tables',
+  '/donnees/sources': 'sources',
   '/donnees/changements': 'changes',
   '/donnees/etats-des-lieux': 'editions',
   '/methode': 'method',
@@ -66,6 +68,8 @@ export interface View {
   readonly projects: ProjectFilters;
   /** What the screens of gaps measure, and with which choices. */
   readonly gaps: GapChoices;
+  /** Which table is downloaded. */
+  readonly tables: TableChoices;
   readonly indicator: IndicatorId;
   /** The level at which the map is cut. */
   readonly level: 'commune' | 'epci';
@@ -116,6 +120,7 @@ export const defaultView: View = {
   item: null,
   projects: defaultProjectFilters,
   gaps: defaultGapChoices,
+  tables: defaultTableChoices,
   indicator: 'couverture-ftth',
   level: 'commune',
   period: null,
@@ -160,6 +165,7 @@ export function parseView(address: string): View {
     ...parsePath(path),
     projects: parseProjectFilters(read),
     gaps: parseGapChoices(read),
+    tables: parseTableChoices(read),
     indicator,
     level: oneOf(['commune', 'epci'] as const, read('niveau')) ?? defaultView.level,
     period: matching('periode', /^\d{4}(-T[1-4]|-\d\d-\d\d)?$/),
@@ -215,6 +221,7 @@ export function writeView(view: View): string {
   write('camera', view.camera && `${view.camera.zoom},${view.camera.latitude},${view.camera.longitude}`, null);
   writeProjectFilters(view.projects, write);
   writeGapChoices(view.gaps, write);
+  writeTableChoices(view.tables, write);
   const path = writePath(view);
   const text = query.toString();
   return text === '' ? path : `${path}?${text.replaceAll('%2C', ',').replaceAll('%7C', '|')}`;

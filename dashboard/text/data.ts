@@ -4,7 +4,7 @@ import { formatCount, formatCountOf, formatDate, formatPeriod, plural } from './
 
 export const data = {
   title: 'Données',
-  tabs: { sources: 'Sources', changes: 'Ce qui a changé', editions: 'États des lieux' },
+  tabs: { tables: 'Télécharger', sources: 'Sources', changes: 'Ce qui a changé', editions: 'États des lieux' },
   navigation: 'Données',
   waiting: 'Les comptes rendus arrivent…',
   failed: (message: string) => `Ces données n’ont pas pu être lues. ${message}`,

@@ -13,7 +13,7 @@ export const shell = {
   map: 'Carte',
   gaps: 'Écarts',
   projects: 'Projets',
-  sources: 'Données',
+  tables: 'Données',
   method: 'Méthode',
   api: 'API',
   loading: 'Chargement…',

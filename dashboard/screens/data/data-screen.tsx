@@ -1,4 +1,4 @@
-/** The screens Données: a heading, three tabs that are addresses, and what each holds. */
+/** The screens Données: a heading, four tabs that are addresses, and what each holds. */
 import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useView } from '../../state/use-view.ts';
 import { data as words } from '../../text/data.ts';
@@ -6,12 +6,13 @@ import { ChangesTab } from './changes-tab.tsx';
 import styles from './data-screen.module.css';
 import { EditionsTab } from './editions-tab.tsx';
 import { SourcesTab } from './sources-tab.tsx';
+import { TablesTab } from './tables-tab.tsx';
 
-const tabs = ['sources', 'changes', 'editions'] as const;
+const tabs = ['tables', 'sources', 'changes', 'editions'] as const;
 
 export function DataScreen() {
   const { view } = useView();
-  const current = tabs.find((tab) => tab === view.screen) ?? 'sources';
+  const current = tabs.find((tab) => tab === view.screen) ?? 'tables';
   return (
     <div className={styles.page}>
       <div className={styles.text}>
@@ -23,6 +24,7 @@ export function DataScreen() {
             </ScreenLink>
           ))}
         </nav>
+        {current === 'tables' && <TablesTab />}
         {current === 'sources' && <SourcesTab />}
         {current === 'changes' && <ChangesTab />}
         {current === 'editions' && <EditionsTab />}
