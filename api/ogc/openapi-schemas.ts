@@ -1,4 +1,4 @@
-/** What the answers of the OGC API look like, as OpenAPI 3.0 writes schemas. */
+/** What the answers of the OGC API look like: the schemas of its OpenAPI 3.0. */
 import type { Collection } from './declare.ts';
 import { schemaOf } from './documents.ts';
 

@@ -53,6 +53,15 @@ describe('GDAL', () => {
   });
 });
 
+interface Features {
+  features: { geometry: { coordinates: unknown } | null }[];
+}
+const withoutGeometry = (features: Features['features']) => features.map(({ geometry: _, ...rest }) => rest);
+/** Every number of a geometry, in order. */
+function numbersOf({ geometry }: Features['features'][number]): number[] {
+  return geometry === null ? [] : ([geometry.coordinates].flat(5) as number[]);
+}
+
 const server = process.env.TEST_SERVER;
 if (server)
   describe('the program on PostgreSQL', () => {
@@ -77,6 +86,23 @@ if (server)
             const address = `/api/v1/indicateurs/${id}/valeurs?niveau=${level}`;
             const [embedded, postgres] = await Promise.all([fetch(origin + address), fetch(program.origin + address)]);
             expect(await postgres.json(), address).toEqual(await embedded.json());
+          }
+        const { collections } = (await (await fetch(`${origin}/ogc/collections`)).json()) as {
+          collections: { id: string }[];
+        };
+        for (const { id } of collections)
+          for (const system of ['EPSG/0/2154', 'EPSG/0/4326', 'EPSG/0/3857']) {
+            const crs = encodeURIComponent(`http://www.opengis.net/def/crs/${system}`);
+            const read = async (from: string) =>
+              ((await (await fetch(`${from}/ogc/collections/${id}/items?limit=1000&crs=${crs}`)).json()) as Features)
+                .features;
+            const [embedded, postgres] = await Promise.all([read(origin), read(program.origin)]);
+            expect(withoutGeometry(postgres), id).toEqual(withoutGeometry(embedded));
+            const [ours, theirs] = [embedded, postgres].map((features) => features.flatMap(numbersOf));
+            expect(theirs?.length, id).toBe(ours?.length);
+            const centimetre = system.endsWith('4326') ? 1e-7 : 0.01;
+            const apart = ours?.filter((n, i) => Math.abs(n - (theirs?.[i] ?? Number.NaN)) > centimetre);
+            expect(apart, `${id} ${system}`).toEqual([]);
           }
       } finally {
         await program.stop();
