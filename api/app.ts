@@ -122,7 +122,7 @@ export function createApp(options: AppOptions) {
     return setCrossOriginHeaders(c.res.headers, c.req.method, c.req.path);
   });
   app.use('*', limitRequests(rate));
-  app.use('/api/v1/*', guardWrites(options.writes ?? { code: null, isOpen: false }));
+  app.use('/api/v1/*', guardWrites(options.writes ?? { code: null, isOpen: false }, publicUrl));
   app.use('*', compress());
   app.use('/api/v1/*', versioned(database, programVersion));
   for (const route of describedTileRoutes) app.openAPIRegistry.registerPath(route);

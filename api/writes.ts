@@ -30,8 +30,11 @@ export function isWritable(method: string, path: string): boolean {
 
 export const writeCodeHeader = 'x-code-participation';
 
-/** @throws ProblemError 403, 413, 415 or 429, in French */
-export function guardWrites({ code, isOpen }: WriteSettings): MiddlewareHandler {
+/**
+ * @param publicUrl origin of our pages behind a proxy that does not pass the host on
+ * @throws ProblemError 403, 413, 415 or 429, in French
+ */
+export function guardWrites({ code, isOpen }: WriteSettings, publicUrl: string | null): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ points: writesPerMinute, duration: 60 });
   const limitBody = bodyLimit({
     maxSize: longestBodyBytes,
@@ -47,7 +50,7 @@ export function guardWrites({ code, isOpen }: WriteSettings): MiddlewareHandler 
         'La saisie en ligne est fermée sur ce site. Pour l’ouvrir, l’administrateur définit PARTICIPATION_CODE.',
       );
     const origin = c.req.header('origin');
-    if (origin !== undefined && hostOf(origin) !== c.req.header('host'))
+    if (origin !== undefined && origin !== publicUrl && hostOf(origin) !== c.req.header('host'))
       throw new ProblemError(403, 'Une autre page que les nôtres ne peut pas écrire ici.');
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
       throw new ProblemError(415, 'Un contenu JSON est attendu (content-type: application/json).');

@@ -3,16 +3,17 @@ import { parseAccept } from 'hono/utils/accept';
 import { badParameter } from '../problem.ts';
 import { type Format, formats } from './parameters.ts';
 
-const written: Readonly<Record<string, Format>> = {
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'application/json': 'json',
-  'application/geo+json': 'json',
-  'application/schema+json': 'json',
-  'application/vnd.oai.openapi+json': 'json',
-  'application/*': 'json',
-  '*/*': 'json',
-};
+/** A map, for what is looked up in it comes from a header: an object would know `__proto__`. */
+const written: ReadonlyMap<string, Format> = new Map([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['application/json', 'json'],
+  ['application/geo+json', 'json'],
+  ['application/schema+json', 'json'],
+  ['application/vnd.oai.openapi+json', 'json'],
+  ['application/*', 'json'],
+  ['*/*', 'json'],
+]);
 
 /** @throws ProblemError 400 for an unknown `f` */
 export function chooseFormat(url: string, accept: string | undefined): Format {
@@ -25,7 +26,7 @@ export function chooseFormat(url: string, accept: string | undefined): Format {
   // Sorted by weight, the order of the header kept between equals.
   for (const { type, q } of parseAccept(accept ?? ''))
     if (q > 0) {
-      const format = written[type.toLowerCase()];
+      const format = written.get(type.toLowerCase());
       if (format) return format;
     }
   return 'json';

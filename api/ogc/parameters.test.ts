@@ -176,6 +176,8 @@ describe('the format', () => {
     ['text/html;q=0, */*', 'json'],
     ['application/vnd.oai.openapi+json;version=3.0', 'json'],
     ['image/png', 'json'],
+    ['__proto__', 'json'],
+    ['constructor', 'json'],
     ['', 'json'],
     [undefined, 'json'],
   ])('follows Accept: %s', (accept, format) => {

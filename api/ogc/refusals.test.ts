@@ -1,6 +1,7 @@
 /** Bad input: each a clear refusal or an empty answer, never a fault of the server and never more than was asked for. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
 import { problemSchema } from '../contract.ts';
 import { openSeededApp } from '../testing.ts';
 import { pageReader, type Seeded } from './testing-pages.ts';
@@ -240,6 +241,25 @@ describe('methods and headers', () => {
     expect(write.status).toBe(403);
     expect(write.headers.get('access-control-allow-origin')).toBeNull();
     expect((await ask('GET', '/')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('takes the pages of the public address for ours', async () => {
+    const writes = { code: null, isOpen: true };
+    const app = createApp({
+      ...seeded,
+      writes,
+      publicUrl: 'https://observatoire.example',
+      now: () => new Date(0),
+      log: () => {},
+    });
+    const write = (origin: string) =>
+      app.request('http://10.0.0.1:3000/api/v1/preselections', {
+        method: 'POST',
+        headers: { origin, host: '10.0.0.1:3000', 'content-type': 'application/json' },
+        body: '{}',
+      });
+    expect((await write('https://observatoire.example')).status).toBe(400);
+    expect((await write('https://carte.example')).status).toBe(403);
   });
 
   it('refuses other methods, and says which it takes', async () => {

@@ -59,9 +59,9 @@ print(json.dumps({
 describe('QGIS', () => {
   it('opens a layer of features and the vector tiles', async () => {
     const answer = await python<Record<string, unknown>>(`
-import json, sys
+import json, sys, urllib.request
 from qgis.core import (QgsApplication, QgsVectorLayer, QgsVectorTileLayer, QgsFeatureRequest, QgsRectangle,
-  QgsMapSettings, QgsMapRendererSequentialJob, QgsCoordinateReferenceSystem)
+  QgsMapBoxGlStyleConverter, QgsMapSettings, QgsMapRendererSequentialJob, QgsCoordinateReferenceSystem)
 from qgis.PyQt.QtCore import QSize, Qt
 app = QgsApplication([], False)
 app.initQgis()
@@ -86,6 +86,8 @@ job.start()
 job.waitForFinished()
 image = job.renderedImage()
 drawn = sum(1 for x in range(200) for y in range(200) if image.pixel(x, y) != 0xffffffff)
+converter = QgsMapBoxGlStyleConverter()
+converted = converter.convert(urllib.request.urlopen(sys.argv[1] + '/tiles/style.json').read().decode())
 print(json.dumps({
   'valid': [communes.isValid(), ftth.isValid(), tiles.isValid()],
   'features': len(outlines),
@@ -94,6 +96,9 @@ print(json.dumps({
   'numerator': sum(one['numerateur'] or 0 for one in figures),
   'inside': len(inside),
   'drawn': drawn,
+  'style': int(converted),
+  'styled': len(converter.renderer().styles()),
+  'labelled': len(converter.labeling().styles()),
 }))
 sys.stdout.flush()
 import os
@@ -108,6 +113,9 @@ os._exit(0)
       numerator: features.reduce((sum, { properties }) => sum + Number(properties.numerateur), 0),
       inside: (await items('couverture-ftth', { bbox: '2.3,48.6,2.4,48.7' })).numberMatched,
       drawn: expect.any(Number),
+      style: 0,
+      styled: 5,
+      labelled: 2,
     });
     expect(Number(answer.drawn)).toBeGreaterThan(10_000);
   });
@@ -123,6 +131,10 @@ describe('ogc-client', () => {
     expect(found.map(({ properties }) => (properties as unknown as { code: string }).code)).toEqual(
       (await items('communes', { limit: '5' })).features.map(({ id }) => id),
     );
+    expect(await endpoint.vectorTileCollections).toEqual(['communes', 'epci']);
+    expect(await endpoint.tileMatrixSets).toEqual(['WebMercatorQuad']);
+    const tileset = await (await fetch(await endpoint.getVectorTilesetUrl('communes'))).json();
+    expect(tileset).toMatchObject({ dataType: 'vector', layers: [{ id: 'communes' }] });
   });
 });
 

@@ -22,7 +22,7 @@ export function qgisPage(site: Site): Html {
 <li>OK, Connexion : les couches paraissent. Choisir par exemple « Couverture FttH (communes) », puis Ajouter.</li>
 <li>Pour une carte : Propriétés de la couche, Symbologie, Gradué, valeur ${code('valeur')}. Les territoires sans valeur ont ${code('etat')} autre que « valeur » : leur donner un style à part, jamais celui de zéro.</li>
 </ol>
-<p>Une couche d’indicateur montre la dernière période. Un autre trimestre s’obtient en ajoutant ${code('datetime')} à l’adresse des éléments, par exemple <code class="address">${site.address('/collections/couverture-ftth/items', { datetime: '2025-06-30' })}</code></p>
+<p>Une couche d’indicateur montre la dernière période. Pour une autre : Ajouter une couche vecteur, type de source « Protocole : HTTP(S)… », type GeoJSON, et l’adresse des éléments avec ${code('datetime')}, par exemple <code class="address">${site.address('/collections/couverture-ftth/items', { limit: String(largestLimit), datetime: '2025-06-30' })}</code></p>
 <h2>Les tuiles vectorielles</h2>
 <ol>
 <li>Menu Couche, Ajouter une couche, « Ajouter une couche de tuiles vectorielles… ».</li>
