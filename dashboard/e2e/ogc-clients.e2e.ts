@@ -114,7 +114,7 @@ os._exit(0)
       inside: (await items('couverture-ftth', { bbox: '2.3,48.6,2.4,48.7' })).numberMatched,
       drawn: expect.any(Number),
       style: 0,
-      styled: 5,
+      styled: 6,
       labelled: 2,
     });
     expect(Number(answer.drawn)).toBeGreaterThan(10_000);
