@@ -141,15 +141,16 @@ describe('a file', () => {
     expect((await ask('csv', {}, 'HEAD')).headers.get('etag')).not.toBe(before);
   });
 
-  it('is let go when its reader leaves in the middle', async () => {
+  it.each(['identity', 'gzip'])('is let go when its reader leaves in the middle (%s)', async (encoding) => {
     // Long enough not to fit in the buffers of a socket.
     await database.query(`update territory set geom_4326 = st_segmentize(geom_4326, 0.000002) where level = 'commune'`);
     await database.query(`update load set revision = revision + 1 where source = 'arcep-deploiement'`);
     const open = () => openFiles(path.join(folder, 'exports'));
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      httpGet(`${server.url}${values}?format=geojson`, resolve).once('error', reject);
+      const headers = { 'accept-encoding': encoding };
+      httpGet(`${server.url}${values}?format=geojson`, { headers }, resolve).once('error', reject);
     });
-    expect(Number(response.headers['content-length'])).toBeGreaterThan(10_000_000);
+    expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
     await new Promise((resolve) => response.once('readable', resolve));
     expect(open()).toBe(1);
     response.destroy();
