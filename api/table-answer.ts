@@ -86,9 +86,15 @@ function refuseUnsuited(table: TypedTable, format: Written): void {
   );
 }
 
-/** The descriptor tells of all the files: they are made first, one after the other. */
+/** The descriptor tells of all the files, of one version of the data: they are made first, one after the other. */
 async function answerDescriptor(c: Context, dependencies: ApiDependencies, question: TableQuestion): Promise<Response> {
-  const text = await describeFiles(c, dependencies, question);
+  const { database, programVersion } = dependencies;
+  const text = await untilStill(async () => {
+    const version = await readDataVersion(database, programVersion);
+    const described = await describeFiles(c, dependencies, question);
+    if ((await readDataVersion(database, programVersion)) !== version) throw new DataMoved();
+    return described;
+  });
   const file = await holdAtVersion(dependencies, [text], async () => ({
     fileName: 'datapackage.json',
     write: (to) => writeFile(to, text),
@@ -116,30 +122,37 @@ async function describeFiles(c: Context, dependencies: ApiDependencies, question
 class DataMoved extends Error {}
 const mostTries = 3;
 
-/** A load that ends while a file is written may have given it rows of before and rows of after: it is then made anew. */
-async function holdAtVersion(
+/** Works again when a load ended meanwhile. @throws ProblemError 503 when loads never cease */
+async function untilStill<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < mostTries; tries++)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DataMoved)) throw error;
+    }
+  throw new ProblemError(503, 'Les chiffres changent pendant que le fichier est écrit. Réessayez dans une minute.');
+}
+
+/** A load that ends while a file is written may have given it rows of before and rows of after: it is not kept. */
+function holdAtVersion(
   { database, exports, programVersion }: ApiDependencies,
   key: readonly unknown[],
   prepare: Parameters<typeof exports.hold>[1],
 ): Promise<HeldExport> {
-  for (let tries = 1; ; tries++) {
+  return untilStill(async () => {
     const version = await readDataVersion(database, programVersion);
     const hashed = createHash('sha256')
       .update(JSON.stringify([version, ...key]))
       .digest('hex');
-    try {
-      return await exports.hold(hashed, async () => {
-        const file = await prepare();
-        return {
-          ...file,
-          write: async (to) => {
-            await file.write(to);
-            if ((await readDataVersion(database, programVersion)) !== version) throw new DataMoved();
-          },
-        };
-      });
-    } catch (error) {
-      if (!(error instanceof DataMoved) || tries === mostTries) throw error;
-    }
-  }
+    return exports.hold(hashed, async () => {
+      const file = await prepare();
+      return {
+        ...file,
+        write: async (to) => {
+          await file.write(to);
+          if ((await readDataVersion(database, programVersion)) !== version) throw new DataMoved();
+        },
+      };
+    });
+  });
 }

@@ -45,7 +45,7 @@ export const downloadFormats = [
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     needsGeometry: false,
-    mostRows: 100_000,
+    mostRows: 50_000,
   },
   {
     id: 'geojson',
