@@ -90,7 +90,7 @@ export async function verifyEdition(database: Queryable, id: string): Promise<bo
 /**
  * SHA-256 over, in the order of their codes: the loads (source, département, period, hash of their files, revision of
  * their reader), the figures that they brought, the rows of their lists (projects, places, catalogue, decisions, census,
- * digital presence) with all their columns, the memberships and the names.
+ * digital presence) with all their columns, the memberships and the names; then the inhabited cells, if there are any.
  */
 async function hashOfEdition(database: Queryable, id: string): Promise<string> {
   return hashOf(database, {
@@ -149,5 +149,14 @@ async function hashOf(database: Queryable, { pointer, members, names, parameters
     const [row] = await database.query<{ digest: string }>(statement, parameters);
     hash.update(`${row?.digest}\n`);
   }
+  // Only where there are some, so that what was frozen before keeps its hash; by commune, for a country has millions.
+  const [cells] = await database.query<{ digest: string | null }>(
+    `select md5(string_agg(concat_ws(' ', t.of, t.commune, t.digest), E'\\n' order by t.of collate "C", t.commune collate "C")) as digest
+     from (select c.departement as of, p.commune, md5(string_agg(concat_ws(' ', p.cell, p.individuals, st_astext(p.location_4326, 7)), E'\\n'
+         order by p.cell collate "C")) as digest
+       from ${pointer} c join population_cell p on p.load_id = c.load_id group by 1, 2) t`,
+    parameters,
+  );
+  if (cells?.digest) hash.update(`${cells.digest}\n`);
   return hash.digest('hex');
 }

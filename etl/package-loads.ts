@@ -10,7 +10,7 @@ export interface PackagedLoad extends LoadReport {
 
 /** Sources whose rows the package carries; the others are fetched where they are published. */
 export const packagedSources: readonly string[] = sources
-  .filter(({ id, brings }) => !['presence', 'buildings', 'places'].includes(brings) || id === 'lieux-recenses')
+  .filter(({ id, brings }) => !['presence', 'buildings', 'places', 'cells'].includes(brings) || id === 'lieux-recenses')
   .map(({ id }) => id);
 
 /** Of one département, by source, then vintage. */

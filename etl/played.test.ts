@@ -78,10 +78,11 @@ it('loads every source that is published, and says which are only given in a fol
     'arcep-zonage-2018',
     'arcep-mci-debit',
     'insee-population-age',
+    'insee-carreaux',
     'decisions-fiches',
     'recensement-epci',
   ]);
-  expect(fates(results, 'loaded').length + 6).toBe(sources.length);
+  expect(fates(results, 'loaded').length + 7).toBe(sources.length);
 }, 120_000);
 
 it.each([

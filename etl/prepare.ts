@@ -1,5 +1,6 @@
 /** Files of a source → what is to be written for each département, checked: figures, memberships, outlines, sheets. */
 import type { FactForm, Source } from '../data/sources/declare.ts';
+import { prepareCells } from './prepare/cells.ts';
 import type { Ground, Obtained, Prepared, Refusal } from './prepare/declare.ts';
 import { prepareFacts } from './prepare/facts.ts';
 import { preparePresence } from './prepare/presence.ts';
@@ -34,6 +35,8 @@ export async function prepare(
       return preparePlaces(source, obtained, ground);
     case 'presence':
       return preparePresence(source, obtained, ground);
+    case 'cells':
+      return prepareCells(obtained, ground);
     case 'buildings':
       throw new Error('buildings are loaded as a stream, see etl/buildings');
   }

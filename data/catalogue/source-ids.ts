@@ -16,6 +16,7 @@ export const sourceIds = [
   'fermeture-cuivre',
   'filosofi',
   'insee-population-age',
+  'insee-carreaux',
   'arcep-mobile-sites',
   'dpnt',
   'projets-recenses',

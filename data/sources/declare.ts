@@ -150,6 +150,7 @@ export interface OtherSource extends Loaded {
     | 'census'
     | 'places'
     | 'presence'
+    | 'cells'
     | 'buildings';
   readonly forms: readonly Form[];
   /** Refuses the load of a list: share of its rows that it may not lose against the load in force. */

@@ -21,6 +21,7 @@ import fermetureCuivre from './fermeture-cuivre.ts';
 import fichesCatalogue from './fiches-catalogue.ts';
 import filosofi from './filosofi.ts';
 import franceServices from './france-services.ts';
+import inseeCarreaux from './insee-carreaux.ts';
 import inseePopulationAge from './insee-population-age.ts';
 import lieuxRecenses from './lieux-recenses.ts';
 import mediationLieux from './mediation-lieux.ts';
@@ -44,6 +45,7 @@ export const sources: readonly Source[] = [
   fermetureCuivre,
   filosofi,
   inseePopulationAge,
+  inseeCarreaux,
   arcepMobileSites,
   dpnt,
   projetsRecenses,
