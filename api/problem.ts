@@ -15,6 +15,7 @@ const titles: Readonly<Record<number, string>> = {
   416: 'Partie de fichier introuvable',
   429: 'Trop de demandes',
   500: 'Erreur du serveur',
+  502: 'Service extérieur en défaut',
   503: 'Service indisponible',
 };
 
@@ -22,16 +23,16 @@ const titles: Readonly<Record<number, string>> = {
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly problem: Problem;
-  /** Sent with the answer, as `retry-after`. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** How long to wait before asking again, where that may help. */
+  readonly retryAfterSeconds: number | undefined;
   constructor(
     status: number,
     detail: string,
     what: Pick<Problem, 'parametre' | 'recu' | 'accepte'> = {},
-    headers: Readonly<Record<string, string>> = {},
+    retryAfterSeconds?: number,
   ) {
     super(detail);
-    this.headers = headers;
+    this.retryAfterSeconds = retryAfterSeconds;
     this.problem = { type: 'about:blank', title: titles[status] ?? 'Erreur', status, detail, ...what };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseServerSettings } from './settings.ts';
+import { parseIsochroneSettings, parseServerSettings } from './settings.ts';
 
 describe('the server settings', () => {
   it('listens on this machine alone by default', () => {
@@ -34,4 +34,15 @@ describe('the server settings', () => {
   ])('refuses PUBLIC_URL=%s, in French', (PUBLIC_URL) => {
     expect(() => parseServerSettings({ PUBLIC_URL })).toThrow(/PUBLIC_URL : .* il faut une origine/);
   });
+});
+
+it('takes a service of isochrones by its address, or none at all', () => {
+  expect(parseIsochroneSettings({})).toBeNull();
+  expect(parseIsochroneSettings({ ISOCHRONE_URL: 'https://data.geopf.fr/navigation/isochrone' })?.hostname).toBe(
+    'data.geopf.fr',
+  );
+  for (const text of ['data.geopf.fr', 'ftp://data.geopf.fr', 'https://', 'oui'])
+    expect(() => parseIsochroneSettings({ ISOCHRONE_URL: text }), text).toThrow(
+      `ISOCHRONE_URL : « ${text} » n’est pas l’adresse d’un service`,
+    );
 });

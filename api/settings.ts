@@ -1,4 +1,4 @@
-/** Parses the part of the environment that says where the program listens. */
+/** Parses the part of the environment that says where the program listens, and which service computes travel times. */
 
 export interface ServerSettings {
   readonly host: string;
@@ -35,4 +35,20 @@ function parsePublicUrl(text: string | null): string | null {
       `PUBLIC_URL : « ${text} » n’est pas accepté, il faut une origine comme https://observatoire.example, sans chemin ni paramètre.`,
     );
   return url.origin;
+}
+
+/**
+ * The service of isochrones.
+ * @returns null: none, and nothing is ever requested.
+ * @throws Error in French that says what is accepted.
+ */
+export function parseIsochroneSettings(environment: NodeJS.ProcessEnv): URL | null {
+  const text = environment.ISOCHRONE_URL || '';
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '')
+    throw new Error(
+      `ISOCHRONE_URL : « ${text.slice(0, 200)} » n’est pas l’adresse d’un service (http ou https), comme https://data.geopf.fr/navigation/isochrone.`,
+    );
+  return url;
 }
