@@ -3,7 +3,7 @@ import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { schemaRoutes } from '../api/routes/schemas.ts';
-import { templateSheet } from '../data/tables/declare.ts';
+import { templateSheet } from '../data/catalogue/template-sheet.ts';
 import { type Bench, type Cells, openBench, rowOf, type TableId, tableOf, toCsv, told } from './testing-exchange.ts';
 
 let bench: Bench;

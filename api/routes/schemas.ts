@@ -1,6 +1,7 @@
 /** The exchange tables, at addresses that do not change: Table Schema, XLSX template to fill, and an example in CSV. */
 import { Hono } from 'hono';
-import { templateSheet, toTableSchema } from '../../data/tables/declare.ts';
+import { templateSheet } from '../../data/catalogue/template-sheet.ts';
+import { toTableSchema } from '../../data/tables/declare.ts';
 import { type PublishedTable, publishedTables } from '../../data/tables/registry.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { csvResponse } from '../downloads/csv.ts';

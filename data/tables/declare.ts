@@ -13,9 +13,6 @@ export interface TableField {
   readonly choices?: readonly string[];
 }
 
-/** Name of the sheet to fill in the XLSX templates. */
-export const templateSheet = 'À remplir';
-
 export interface ExchangeTable<Row> {
   readonly format: CsvFormat;
   readonly fields: readonly TableField[];

@@ -1,7 +1,7 @@
 /** A file of an exchange table, CSV or our XLSX template once filled → numbered raw records. */
 import { readFile } from 'node:fs/promises';
+import { templateSheet } from '../../data/catalogue/template-sheet.ts';
 import type { ExchangeTable } from '../../data/tables/declare.ts';
-import { templateSheet } from '../../data/tables/declare.ts';
 import type { FetchedFile } from '../fetched-file.ts';
 import { readCsv } from './csv.ts';
 import type { NumberedRecord } from './records.ts';
