@@ -6,9 +6,10 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openIsochrones } from './api/isochrones.ts';
 import { parseRateSettings } from './api/rate-limit.ts';
 import { serveApp, stopOnSignal } from './api/serve.ts';
-import { parseServerSettings } from './api/settings.ts';
+import { parseIsochroneSettings, parseServerSettings } from './api/settings.ts';
 import { parseWriteSettings } from './api/writes.ts';
 import { type DatabaseSettings, openDatabase, parseDatabaseSettings } from './data/database/open.ts';
 import type { Database } from './data/database/port.ts';
@@ -67,6 +68,7 @@ function startRefresh(settings: DatabaseSettings, database: Database, tilesFolde
 async function start(): Promise<void> {
   const server = parseServerSettings(process.env);
   const settings = parseDatabaseSettings(process.env);
+  const isochroneUrl = parseIsochroneSettings(process.env);
   log(
     settings.databaseUrl
       ? 'Ouverture de la base PostgreSQL…'
@@ -92,6 +94,8 @@ async function start(): Promise<void> {
     dashboardFolder,
     writes: parseWriteSettings(process.env, server.host),
     rate: parseRateSettings(process.env),
+    isochrones:
+      isochroneUrl && openIsochrones({ url: isochroneUrl, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
     now: () => new Date(),
     log,
   });

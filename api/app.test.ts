@@ -143,6 +143,7 @@ describe('lists', () => {
       'arcep-zonage-2018',
       'arcep-mci-debit',
       'insee-population-age',
+      'insee-carreaux',
       'decisions-fiches',
       'recensement-epci',
     ]);

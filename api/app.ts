@@ -13,6 +13,7 @@ import type { ApiDependencies } from './dependencies.ts';
 import { openTableWriter } from './downloads/table-writer.ts';
 import { openExports } from './exports.ts';
 import { setSecurityHeaders } from './headers.ts';
+import type { Isochrones } from './isochrones.ts';
 import { checkRequest } from './limits.ts';
 import { ogcRoutes } from './ogc/routes.ts';
 import { ProblemError, problemResponse, refuseBadQuery } from './problem.ts';
@@ -63,12 +64,13 @@ export interface AppOptions {
   readonly publisher?: string;
   /** Without it, requests are not counted. */
   readonly rate?: RateSettings;
+  readonly isochrones?: Isochrones | null;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
 
 export function createApp(options: AppOptions) {
-  const { database, now, log, dashboardFolder, publicUrl = null } = options;
+  const { database, now, log, dashboardFolder, publicUrl = null, isochrones = null } = options;
   const rate = options.rate ?? { requestsPerMinute: null, clientHeader: null };
   const archives = openTileArchives(database, options.tilesFolder);
   const dependencies: ApiDependencies = {
@@ -79,6 +81,7 @@ export function createApp(options: AppOptions) {
     exports: openExports(options.exportsFolder ?? null),
     writeTable: openTableWriter(),
     programVersion,
+    isochrones,
     now,
     publicUrl,
   };
@@ -88,7 +91,7 @@ export function createApp(options: AppOptions) {
     if (error instanceof ProblemError) {
       const response = problemResponse(error.problem, {
         ...headersOf(error.problem.status, c.req.path),
-        ...error.headers,
+        ...(error.retryAfterSeconds !== undefined && { 'retry-after': String(error.retryAfterSeconds) }),
       });
       setSecurityHeaders(response.headers, c.req.path);
       setCrossOriginHeaders(response.headers, c.req.method, c.req.path);
@@ -124,7 +127,8 @@ export function createApp(options: AppOptions) {
   app.use('*', limitRequests(rate));
   app.use('/api/v1/*', guardWrites(options.writes ?? { code: null, isOpen: false }, publicUrl));
   app.use('*', compress());
-  app.use('/api/v1/*', versioned(database, programVersion));
+  // An answer also depends on who computes travel times: a browser that held it asks again when that changes.
+  app.use('/api/v1/*', versioned(database, `${programVersion} ${isochrones?.address ?? ''}`));
   for (const route of describedTileRoutes) app.openAPIRegistry.registerPath(route);
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',

@@ -1,7 +1,6 @@
 /** What the API answers of gaps: how evenly something is spread, and need × supply × projects. */
 import { z } from '@hono/zod-openapi';
 import { cellClasses } from '../data/analysis/gap-matrix.ts';
-import { openingChoices } from '../data/analysis/place-hours.ts';
 import { indicatorIds } from '../data/catalogue/catalogue.ts';
 import { themeIds } from '../data/catalogue/themes.ts';
 import { editionReferenceSchema, sourceReferenceSchema } from './contract.ts';
@@ -110,65 +109,6 @@ export const matrixSchema = z
   })
   .openapi('MatriceDesEcarts');
 
-export const reachSchema = z
-  .object({
-    km: z.number(),
-    type: z.string().nullable(),
-    service: z.string().nullable(),
-    ouvert: z.enum(openingChoices).nullable(),
-    departement: z.string().nullable(),
-    epci: z.string().nullable(),
-    hypothese: z.string(),
-    habitants: z.number().int(),
-    habitantsAuDela: z.number().int().openapi({ description: 'À plus de km kilomètres de tout lieu retenu.' }),
-    communesSansPopulation: z.number().int(),
-    communesAuDela: z.array(
-      z.object({
-        code: z.string(),
-        nom: z.string(),
-        population: z.number().int(),
-        distanceKm: z.number().nullable().openapi({ description: 'Au lieu le plus proche ; null sans aucun lieu.' }),
-      }),
-    ),
-    gini: z.number().nullable().openapi({
-      description:
-        'Répartition entre EPCI des habitants au-delà, rapportés à leurs habitants : 0 quand chacun en a sa part.',
-    }),
-    lieux: z.number().int(),
-    lieuxAuCentreDeLeurCommune: z.number().int().openapi({ description: 'Seule leur commune est connue.' }),
-    lieuxSansPosition: z
-      .number()
-      .int()
-      .openapi({ description: 'Ni position, ni commune connue : ils ne comptent pas.' }),
-    lieuxAuxHorairesInconnus: z
-      .number()
-      .int()
-      .openapi({ description: 'Écartés par le filtre ouvert, et comptés ici.' }),
-    liste: z.object({
-      misAJourAvant: z.string().nullable().openapi({
-        description: 'La moitié des lieux datés n’ont pas été mis à jour depuis : année, mois ou jour.',
-      }),
-      sansDate: z.number().int(),
-      ancienne: z.boolean().openapi({
-        description:
-          'Vrai quand la moitié des lieux n’ont pas été mis à jour depuis douze mois : sites à prendre avec réserve.',
-      }),
-    }),
-    garantie: z.number().openapi({
-      description: 'Part, au moins, de ce que servirait le meilleur choix d’autant de sites : 1 − 1/e.',
-    }),
-    sites: z.array(
-      z.object({
-        code: z.string(),
-        nom: z.string(),
-        habitantsGagnes: z.number().int(),
-        communesGagnees: z.array(z.string()),
-      }),
-    ),
-  })
-  .openapi('AccesAuxLieux');
-
-export type ReachAnswer = z.infer<typeof reachSchema>;
 export type Balance = z.infer<typeof balanceSchema>;
 export type GapMatrix = z.infer<typeof matrixSchema>;
 export type GapCell = z.infer<typeof matrixCellSchema>;

@@ -4,6 +4,7 @@ import type { Database } from '../data/database/port.ts';
 import type { Source } from '../data/sources/declare.ts';
 import type { TableWriter } from './downloads/table-writer.ts';
 import type { ExportStore } from './exports.ts';
+import type { Isochrones } from './isochrones.ts';
 import type { TileArchives } from './tiles/archives.ts';
 
 export interface ApiDependencies {
@@ -14,6 +15,8 @@ export interface ApiDependencies {
   readonly exports: ExportStore;
   readonly writeTable: TableWriter;
   readonly programVersion: string;
+  /** null: no travel time is ever asked for. */
+  readonly isochrones: Isochrones | null;
   readonly now: () => Date;
   /** Origin of absolute addresses; null: that of the request. */
   readonly publicUrl: string | null;

@@ -2,15 +2,17 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
+import { openIsochrones } from './isochrones.ts';
 import { parseRateSettings } from './rate-limit.ts';
 import { serveApp, stopOnSignal } from './serve.ts';
-import { parseServerSettings } from './settings.ts';
+import { parseIsochroneSettings, parseServerSettings } from './settings.ts';
 import { parseWriteSettings } from './writes.ts';
 
 async function main(): Promise<void> {
   const log = (line: string) => console.log(line);
   const server = parseServerSettings(process.env);
   const settings = parseDatabaseSettings(process.env);
+  const isochroneUrl = parseIsochroneSettings(process.env);
   const database = await openDatabase(settings, log);
   const tilesFolder = path.join(settings.localFolder, 'tiles');
   const { url, close } = await serveApp({
@@ -20,6 +22,8 @@ async function main(): Promise<void> {
     exportsFolder: path.join(settings.localFolder, 'exports'),
     writes: parseWriteSettings(process.env, server.host),
     rate: parseRateSettings(process.env),
+    isochrones:
+      isochroneUrl && openIsochrones({ url: isochroneUrl, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
     now: () => new Date(),
     log,
   });

@@ -6,7 +6,8 @@ import { limitRequests, parseRateSettings } from './rate-limit.ts';
 function appWith(requestsPerMinute: number | null) {
   const app = new Hono();
   app.onError((error) => {
-    if (error instanceof ProblemError) return problemResponse(error.problem, error.headers);
+    if (error instanceof ProblemError)
+      return problemResponse(error.problem, { 'retry-after': String(error.retryAfterSeconds) });
     throw error;
   });
   app.use('*', limitRequests({ requestsPerMinute, clientHeader: 'x-forwarded-for' }));

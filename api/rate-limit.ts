@@ -36,7 +36,7 @@ export function limitRequests({ requestsPerMinute, clientHeader }: RateSettings)
         429,
         `Plus de ${requestsPerMinute} demandes en une minute. Réessayez dans ${waitSeconds} s ; pour tout lire, un fichier (paramètre « format ») coûte une seule demande.`,
         {},
-        { 'retry-after': String(waitSeconds) },
+        waitSeconds,
       );
     await next();
     c.res.headers.set('ratelimit-limit', String(requestsPerMinute));

@@ -30,6 +30,8 @@ beforeAll(async () => {
     writeTable: openTableWriter(),
     programVersion: 'test',
     now: () => new Date(0),
+    isochrones: null,
+    publicUrl: null,
   };
 });
 afterAll(async () => {

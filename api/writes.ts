@@ -63,13 +63,7 @@ export function guardWrites({ code, isOpen }: WriteSettings, publicUrl: string |
       () => true,
       () => false,
     );
-    if (!isWithin)
-      throw new ProblemError(
-        429,
-        'Trop de saisies en une minute. Réessayez dans une minute.',
-        {},
-        { 'retry-after': '60' },
-      );
+    if (!isWithin) throw new ProblemError(429, 'Trop de saisies en une minute. Réessayez dans une minute.', {}, 60);
     return limitBody(c, next);
   };
 }

@@ -69,3 +69,7 @@ const problem = (description: string) => ({
 });
 export const badRequest = { 400: problem('Paramètre inconnu, répété ou mal écrit.') };
 export const missing = { 404: problem('Identifiant inconnu, ou période sans données.') };
+export const failingService = {
+  502: problem('Le service d’isochrones a mal répondu.'),
+  503: problem('Le service d’isochrones ne répond pas, ou calcule encore : Retry-After dit quand redemander.'),
+};

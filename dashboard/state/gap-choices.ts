@@ -13,6 +13,9 @@ export interface OpenCell {
 
 export type SitePosition = readonly [longitude: number, latitude: number];
 
+export const travelProfiles = ['voiture', 'pied'] as const;
+export type TravelProfile = (typeof travelProfiles)[number];
+
 export interface GapChoices {
   /** Indicator whose spread over communes is measured. */
   readonly measured: IndicatorId;
@@ -25,6 +28,11 @@ export interface GapChoices {
   readonly kind: string | null;
   readonly service: string | null;
   readonly limitKm: number;
+  /** Travel time that replaces the distance; null: as the crow flies. */
+  readonly limitMinutes: number | null;
+  readonly profile: TravelProfile;
+  /** Codes of the communes among which sites are looked for; empty: all those of the territory. */
+  readonly candidates: readonly string[];
   /** How many next sites are looked for. */
   readonly siteCount: number;
   /** Sites that the person dropped on the map, in order. */
@@ -36,7 +44,10 @@ export interface GapChoices {
 }
 
 export const limitBoundsKm = { least: 0.5, most: 30 } as const;
+export const limitBoundsMinutes = { least: 1, most: 60, byDefault: 15 } as const;
 export const mostSites = 20;
+/** So that an address that holds them can still be sent. */
+export const mostCandidates = 100;
 
 export const defaultGapChoices: GapChoices = {
   measured: 'locaux-a-raccorder',
@@ -46,6 +57,9 @@ export const defaultGapChoices: GapChoices = {
   kind: null,
   service: null,
   limitKm: 5,
+  limitMinutes: null,
+  profile: 'voiture',
+  candidates: [],
   siteCount: 3,
   dropped: [],
   isDated: false,
@@ -84,6 +98,11 @@ function parseCell(text: string): OpenCell | null {
   return row === undefined || theme === undefined ? null : { row, theme };
 }
 
+/** Codes of communes in any text, each once, whatever stands between them. */
+export function parseCandidates(text: string): string[] {
+  return [...new Set(text.match(/\b\d[0-9AB]\d{3}\b/g) ?? [])].slice(0, mostCandidates);
+}
+
 function parseWeights(text: string): GapChoices['weights'] {
   const entries = text.split('|').flatMap((part) => {
     const [name = '', weight = ''] = part.split(':');
@@ -104,6 +123,14 @@ export function parseGapChoices(read: (name: string) => string): GapChoices {
     kind: read('type').slice(0, 80) || null,
     service: read('service').slice(0, 120) || null,
     limitKm: clamped(read('km'), limitBoundsKm.least, limitBoundsKm.most, fallback.limitKm),
+    limitMinutes:
+      read('minutes') === ''
+        ? null
+        : Math.round(
+            clamped(read('minutes'), limitBoundsMinutes.least, limitBoundsMinutes.most, limitBoundsMinutes.byDefault),
+          ),
+    profile: travelProfiles.find((id) => id === read('profil')) ?? fallback.profile,
+    candidates: parseCandidates(read('candidats')),
     siteCount: Math.round(clamped(read('nombre'), 1, mostSites, fallback.siteCount)),
     dropped: read('sites')
       .split('|')
@@ -128,6 +155,9 @@ export function writeGapChoices(
   write('type', choices.kind, null);
   write('service', choices.service, null);
   write('km', String(choices.limitKm), String(fallback.limitKm));
+  write('minutes', choices.limitMinutes === null ? null : String(choices.limitMinutes), null);
+  write('profil', choices.profile, fallback.profile);
+  write('candidats', choices.candidates.join('|'), '');
   write('nombre', String(choices.siteCount), String(fallback.siteCount));
   write('sites', choices.dropped.map(([longitude, latitude]) => `${longitude},${latitude}`).join('|'), '');
   write('liste', choices.isDated ? 'ancienne' : null, null);

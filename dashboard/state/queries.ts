@@ -30,9 +30,12 @@ import type { View } from './view.ts';
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly problem: Problem | null;
-  constructor(message: string, problem: Problem | null) {
+  /** When asking again may help; null: the answer says nothing of it. */
+  readonly retryAfterSeconds: number | null;
+  constructor(message: string, problem: Problem | null, retryAfter: string | null = null) {
     super(message);
     this.problem = problem;
+    this.retryAfterSeconds = retryAfter !== null && /^\d{1,5}$/.test(retryAfter) ? Number(retryAfter) : null;
   }
 }
 
@@ -57,7 +60,7 @@ async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
   });
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as Problem | null;
-  throw new ApiError(problem?.detail ?? failure.status(response.status), problem);
+  throw new ApiError(problem?.detail ?? failure.status(response.status), problem, response.headers.get('retry-after'));
 }
 
 /** An address as a cached query: what it answers does not change while the page is open. */

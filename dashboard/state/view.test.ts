@@ -43,6 +43,9 @@ const views: fc.Arbitrary<View> = fc.record({
     kind: fc.constantFrom(null, 'france-services'),
     service: fc.constantFrom(null, 'Aide aux démarches administratives'),
     limitKm: fc.constantFrom(3, 5, 12.5),
+    limitMinutes: fc.constantFrom(null, 1, 15, 60),
+    profile: fc.constantFrom('voiture' as const, 'pied' as const),
+    candidates: fc.subarray(['91228', '91338', '2A004']),
     siteCount: fc.integer({ min: 1, max: 20 }),
     dropped: fc.subarray([
       [2.2, 48.5],

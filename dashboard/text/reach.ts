@@ -1,13 +1,8 @@
 /** Words of the access to places, the next sites and the scenario that a person makes. */
 import { formatCount, formatCountOf, formatPartialDate, formatRatio, plural } from './numbers.ts';
+import { atMost, formatKm, moreThan, type ReachLimit } from './reach-limit.ts';
 
 const nbsp = '\u00a0';
-
-/** 5 → 5 km, 2.5 → 2,5 km. */
-export function formatKm(km: number): string {
-  const digits = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(km);
-  return `${digits}${nbsp}km`;
-}
 
 const openAt = {
   samedi: 'ouvert le samedi',
@@ -47,7 +42,7 @@ export function placePhrase({ kind, service, open }: AskedKind): string {
 }
 
 export interface ReachFigures extends AskedKind {
-  readonly limitKm: number;
+  readonly limit: ReachLimit;
   readonly inhabitants: number;
   readonly beyond: number;
   readonly places: number;
@@ -57,21 +52,37 @@ export interface ReachFigures extends AskedKind {
 
 /** How many are beyond, and which share. */
 export function beyondSentence(figures: ReachFigures): string {
-  const { beyond, inhabitants, limitKm, places, ofTerritory } = figures;
+  const { beyond, inhabitants, limit, places, ofTerritory } = figures;
   const phrase = placePhrase(figures);
   if (places === 0)
     return `Aucun des lieux recensés ne répond à ces choix${nbsp}: aucune distance ne peut être mesurée.`;
-  if (beyond === 0) return `Tous les habitants ${ofTerritory} vivent à ${formatKm(limitKm)} ou moins ${phrase}.`;
-  return `${formatCountOf(beyond, 'habitant', 'habitants')} ${ofTerritory} (${formatRatio(beyond / inhabitants)}) ${plural(beyond, 'vit', 'vivent')} à plus de ${formatKm(limitKm)} ${phrase}.`;
+  if (beyond === 0) return `Tous les habitants ${ofTerritory} vivent ${atMost(limit)} ${phrase}.`;
+  return `${formatCountOf(beyond, 'habitant', 'habitants')} ${ofTerritory} (${formatRatio(beyond / inhabitants)}) ${plural(beyond, 'vit', 'vivent')} ${moreThan(limit)} ${phrase}.`;
 }
 
-/** In how many communes, and the one with most inhabitants. */
-export function communesSentence(
-  count: number,
-  largest: { readonly name: string; readonly inhabitants: number; readonly km: number } | null,
-): string {
+export interface LargestCommune {
+  readonly name: string;
+  /** Who live too far: all of them where a commune is counted at its centre. */
+  readonly inhabitants: number;
+  /** From its centre to the nearest place, as the crow flies. */
+  readonly km: number;
+}
+
+/**
+ * In how many communes, and the one with most inhabitants too far.
+ * @param isPartial whether a commune may be too far in part
+ */
+export function communesSentence(count: number, largest: LargestCommune | null, isPartial = false): string {
   if (count === 0 || largest === null) return '';
-  const told = `${largest.name} (${formatCountOf(largest.inhabitants, 'habitant', 'habitants')}), à ${formatKm(largest.km)} du lieu le plus proche`;
+  const { name, inhabitants, km } = largest;
+  const people = formatCountOf(inhabitants, 'habitant', 'habitants');
+  if (isPartial) {
+    const told = `${name} (${people} trop loin)`;
+    return count === 1
+      ? `Une seule commune est concernée, en tout ou partie${nbsp}: ${told}.`
+      : `${formatCount(count)} communes sont concernées, en tout ou partie, la première étant ${told}.`;
+  }
+  const told = `${name} (${people}), à ${formatKm(km)} du lieu le plus proche`;
   return count === 1
     ? `Une seule commune est concernée${nbsp}: ${told}.`
     : `${formatCount(count)} communes sont concernées, la plus peuplée étant ${told}.`;
@@ -102,14 +113,14 @@ export function ofEpci(name: string): string {
 }
 
 /** What the best next sites would bring within reach. */
-export function sitesSentence(names: readonly string[], gained: number, beyond: number, limitKm: number): string {
+export function sitesSentence(names: readonly string[], gained: number, beyond: number, limit: ReachLimit): string {
   if (names.length === 0) return '';
   const subject =
     names.length === 1
       ? `Un site de plus, ${atCommune(names[0] ?? '')}, en mettrait`
       : `Les ${formatCount(names.length)} meilleurs prochains sites (${listNames(names)}) en mettraient`;
   const share = gained === beyond ? 'tous' : `${formatRatio(gained / beyond)} d’entre eux`;
-  return `${subject} ${formatCount(gained)} (${share}) à ${formatKm(limitKm)} ou moins d’un lieu.`;
+  return `${subject} ${formatCount(gained)} (${share}) ${atMost(limit)} d’un lieu.`;
 }
 
 export const reach = {
@@ -165,23 +176,40 @@ export const sites = {
   fewer: (found: number) =>
     `${found < 2 ? 'Un seul site suffit' : `${formatCount(found)} sites suffisent`}${nbsp}: au-delà, plus personne n’est à gagner.`,
   gained: (count: number) => `${count === 0 ? '' : '+'}${formatCountOf(count, 'habitant', 'habitants')}`,
-  won: (names: readonly string[]) =>
-    names.length === 0
-      ? 'Aucune commune gagnée'
-      : names.length === 1
-        ? `Commune gagnée${nbsp}: ${names[0]}`
-        : `${formatCount(names.length)} communes gagnées${nbsp}: ${names.join(', ')}`,
+  /** @param isPartial whether communes may be won in part */
+  won: (names: readonly string[], isPartial = false) => {
+    const told = isPartial ? ', en tout ou partie' : '';
+    if (names.length === 0) return 'Aucune commune gagnée';
+    return names.length === 1
+      ? `Commune gagnée${told}${nbsp}: ${names[0]}`
+      : `${formatCount(names.length)} communes gagnées${told}${nbsp}: ${names.join(', ')}`;
+  },
   guarantee:
     'Ce choix pas à pas ne fait jamais moins de 63 % (1 − 1/e) de ce que ferait le meilleur choix possible d’autant de sites.'.replace(
       ' %',
       '\u202f%',
     ),
   take: 'Reprendre ces sites dans mon scénario',
+  leadAmong: (count: number) =>
+    `Choisis un à un parmi ${formatCountOf(count, 'commune donnée', 'communes données')}, chacun pour gagner le plus d’habitants encore trop loin.`,
+  candidates: {
+    title: 'Choisir les communes candidates',
+    label: 'Codes INSEE des communes',
+    help: (most: number) =>
+      `Séparés par des espaces, des virgules ou des retours à la ligne, ${formatCount(most)} au plus. Vide${nbsp}: toutes.`,
+    apply: 'Chercher parmi ces communes',
+    clear: 'Toutes les communes',
+    unknown: (codes: readonly string[]) =>
+      `${codes.length === 1 ? `Le code ${codes[0]} n’est pas celui d’une commune` : `Les codes ${codes.join(', ')} ne sont pas ceux de communes`} de ce territoire${nbsp}: ${codes.length === 1 ? 'il n’est pas retenu' : 'ils ne sont pas retenus'}.`,
+    none: 'Aucun code de commune dans ce texte (cinq caractères, comme 91228).',
+  },
 } as const;
 
 export const scenario = {
   title: 'Et si un lieu ouvrait ici',
   lead: 'Choisir un point sur la carte, ou une commune. Chaque site se déplace sur la carte, ou d’une commune à l’autre.',
+  leadInMinutes:
+    'Choisir une commune, ou un point de la carte\u00a0: le site est au centre de la commune la plus proche.',
   add: 'Ajouter un site dans…',
   placeholder: 'Nom ou code postal d’une commune',
   empty: 'Aucune commune ne porte ce nom.',
@@ -216,44 +244,21 @@ export const scenario = {
           : 's’en éloigne';
     return `Équilibre entre EPCI${nbsp}: l’indice de Gini des habitants trop loin passe de ${told(before)} à ${told(after)} et ${word} (0${nbsp}: chaque EPCI en a sa part).`;
   },
-  propose: 'Faire de ce scénario une proposition de projet',
-  proposeLead: 'Copie une ligne déjà remplie pour le ',
-  template: 'modèle de tableau des projets',
-  proposeEnd: '. Rien n’est envoyé.',
-  copied: 'Ligne copiée',
-  copyFailed: 'Copie impossible\u00a0: sélectionner la ligne ci-dessous',
-  row: 'Ligne à coller dans le modèle',
-} as const;
-
-export const proposal = {
-  title: (communes: readonly string[], kind: string) =>
-    `${communes.length < 2 ? 'Nouveau lieu' : 'Nouveaux lieux'} ${communes.length === 1 ? atCommune(communes[0] ?? '') : `(${listNames(communes)})`}, pour rapprocher les habitants ${kind}`,
-  summary: (gained: number, limitKm: number, kind: string, won: readonly string[]) =>
-    `D’après le scénario, ${formatCountOf(gained, 'habitant de plus serait', 'habitants de plus seraient')} à ${formatKm(limitKm)} ou moins, à vol d’oiseau, ${kind}${won.length === 0 ? '' : `, dans les communes\u00a0: ${won.join(', ')}`}. À vérifier sur place.`,
 } as const;
 
 export const beyondTable = {
-  title: (count: number) => `Les communes trop loin${nbsp}: ${formatCount(count)}`,
-  caption: 'Communes au-delà de la distance choisie, les plus peuplées d’abord',
+  title: (count: number, isPartial: boolean) =>
+    `Les communes trop loin${isPartial ? ', en tout ou partie' : ''}${nbsp}: ${formatCount(count)}`,
+  caption: 'Communes trop loin d’un lieu, celles qui ont le plus d’habitants concernés d’abord',
   commune: 'Commune',
   population: 'Habitants',
-  distance: 'Lieu le plus proche',
+  beyond: 'Trop loin',
+  distance: 'Lieu le plus proche du centre, à vol d’oiseau',
   state: 'Dans le scénario',
   won: 'gagnée',
   left: 'trop loin',
+  partly: (count: number) => `${formatCountOf(count, 'habitant gagné', 'habitants gagnés')}`,
   noPlace: 'aucun lieu',
-} as const;
-
-export const assumptions = {
-  title: 'Ce que le calcul suppose',
-  items: [
-    'Les habitants d’une commune sont comptés en un seul point, son centre\u00a0: aucune grille de population n’est chargée. Une commune étendue est donc tout entière dedans ou dehors.',
-    'Les distances sont à vol d’oiseau, non par la route.',
-    'Un lieu dont seule la commune est connue est placé au centre de celle-ci.',
-    'Les lieux des départements voisins ne sont pas connus\u00a0: près des limites, le besoin peut être surestimé.',
-    'Un nouveau site peut s’ouvrir au centre de toute commune du territoire choisi\u00a0; ni le coût ni les locaux disponibles ne sont pris en compte.',
-    'Comme une commune est dedans ou dehors, l’équilibre est mesuré entre EPCI\u00a0: entre communes, l’indice ne dirait que la part des habitants proches.',
-  ],
 } as const;
 
 export const reachMap = {
@@ -265,17 +270,21 @@ export const reachMap = {
   title: 'Carte',
   waiting: 'La carte arrive…',
   legend: {
-    within: (km: number) => `à ${formatKm(km)} ou moins`,
-    beyond: (km: number) => `à plus de ${formatKm(km)}`,
+    within: atMost,
+    beyond: moreThan,
+    least: (limit: ReachLimit) => `moins de la moitié des habitants ${moreThan(limit)}`,
+    most: (limit: ReachLimit) => `la moitié des habitants ou plus ${moreThan(limit)}`,
     won: 'gagnée par les nouveaux sites',
+    mostlyWon: 'gagnée pour moitié au moins par les nouveaux sites',
     place: 'lieu',
     atCentre: 'lieu placé au centre de sa commune',
     proposed: 'site proposé',
     dropped: 'site de mon scénario',
   },
-  tooltip: (population: number | null, km: number | null) =>
+  tooltip: (population: number | null, beyond: number | null, km: number | null) =>
     [
       population === null ? 'population inconnue' : formatCountOf(population, 'habitant', 'habitants'),
+      ...(beyond === null ? [] : [`${formatCount(beyond)} trop loin`]),
       km === null ? 'aucun lieu' : `lieu le plus proche à ${formatKm(km)}`,
     ].join(' · '),
 } as const;

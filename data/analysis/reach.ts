@@ -1,15 +1,20 @@
-/** Who is within reach of a place, as the crow flies. */
+/** Who is within reach of a place. Inhabitants stand at points, told by their rank in a list of demands. */
 
 export type Position = readonly [longitude: number, latitude: number];
 
-/** Inhabitants that stand at one point: a cell of a grid, or a commune at its centre. */
+/** Inhabitants that stand at one point: those of a cell of a grid, or of a whole commune at its centre. */
 export interface Demand {
-  readonly code: string;
+  readonly commune: string;
+  /** The EPCI of the commune; empty: none. */
+  readonly group: string;
   readonly at: Position;
   readonly inhabitants: number;
 }
 
-const earthRadiusKm = 6371.0088;
+/** Ranks, in a list of demands, of those that are within reach of a point. */
+export type Cover = ArrayLike<number>;
+
+export const earthRadiusKm = 6371.0088;
 const radians = Math.PI / 180;
 
 /** Great-circle distance, kilometres (haversine, mean radius of the Earth by IUGG). */
@@ -29,20 +34,41 @@ export function nearestKm(at: Position, places: readonly Position[]): number {
 
 export interface Reach {
   readonly inhabitants: number;
-  /** Farther than the limit from every place. */
+  /** Inhabitants out of reach of every place. */
   readonly beyond: number;
-  /** Codes of the demands beyond, those with most inhabitants first. */
-  readonly codes: readonly string[];
+  /** Ranks of the demands beyond, ascending. */
+  readonly ranks: readonly number[];
 }
 
-export function reachOf(demands: readonly Demand[], places: readonly Position[], limitKm: number): Reach {
-  const beyond = demands.filter(({ at }) => nearestKm(at, places) > limitKm);
-  const sum = (held: readonly Demand[]) => held.reduce((added, { inhabitants }) => added + inhabitants, 0);
-  return {
-    inhabitants: sum(demands),
-    beyond: sum(beyond),
-    codes: [...beyond]
-      .sort((a, b) => b.inhabitants - a.inhabitants || (a.code < b.code ? -1 : 1))
-      .map(({ code }) => code),
-  };
+/** @param covers what each place covers */
+export function reachOf(demands: readonly Demand[], covers: readonly Cover[]): Reach {
+  const isCovered = new Uint8Array(demands.length);
+  for (const cover of covers) for (let i = 0; i < cover.length; i++) isCovered[cover[i] ?? 0] = 1;
+  const ranks: number[] = [];
+  let inhabitants = 0;
+  let beyond = 0;
+  for (const [rank, demand] of demands.entries()) {
+    inhabitants += demand.inhabitants;
+    if (isCovered[rank] === 1) continue;
+    beyond += demand.inhabitants;
+    ranks.push(rank);
+  }
+  return { inhabitants, beyond, ranks };
+}
+
+export interface CommuneShare {
+  readonly code: string;
+  readonly inhabitants: number;
+}
+
+/** The communes of some demands, with how many of their inhabitants these are, most first. */
+export function communesOf(demands: readonly Demand[], ranks: Iterable<number>): CommuneShare[] {
+  const sums = new Map<string, number>();
+  for (const rank of ranks) {
+    const demand = demands[rank];
+    if (demand) sums.set(demand.commune, (sums.get(demand.commune) ?? 0) + demand.inhabitants);
+  }
+  return [...sums]
+    .map(([code, inhabitants]) => ({ code, inhabitants }))
+    .sort((a, b) => b.inhabitants - a.inhabitants || (a.code < b.code ? -1 : 1));
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { giniIndex } from './balance.ts';
-import { reachOf } from './reach.ts';
+import { indexDemands } from './demand-index.ts';
+import { communesOf, type Demand, type Position, reachOf } from './reach.ts';
 import {
   addSites,
   ageOf,
   askPlaces,
-  type CommuneDemand,
+  demandsOf,
   giniBeyond,
   type ListedPlace,
   nextSites,
@@ -24,8 +25,8 @@ const place = (rest: Partial<ListedPlace>): ListedPlace => ({
   ...rest,
 });
 /** A degree of latitude is 111.2 km: these stand about 11 km from each other, on a line. */
-const demand = (code: string, tenths: number, inhabitants: number, group = 'a'): CommuneDemand => ({
-  code,
+const demand = (commune: string, tenths: number, inhabitants: number, group = 'a'): Demand => ({
+  commune,
   at: [2, 48 + tenths / 10],
   inhabitants,
   group,
@@ -84,40 +85,73 @@ describe('the age of the list', () => {
   });
 });
 
+describe('where inhabitants are counted', () => {
+  const commune = (code: string, population: number | null, epci = '200000001') => ({
+    code,
+    population,
+    centre: [2, 48] as const,
+    epci: { code: epci },
+  });
+
+  it('is their cells, or the centre of their commune when it has none', () => {
+    const cells = new Map([['91001', [[2.1, 48.1, 30] as const, [2.2, 48.2, 70] as const]]]);
+    const all = demandsOf([commune('91001', 100), commune('91002', 5), commune('91003', null)], null, cells);
+    expect(all.demands.map(({ commune, at, inhabitants }) => [commune, at, inhabitants])).toEqual([
+      ['91001', [2.1, 48.1], 30],
+      ['91001', [2.2, 48.2], 70],
+      ['91002', [2, 48], 5],
+    ]);
+    expect([all.unknown, all.atCentre]).toEqual([1, 1]);
+    expect(demandsOf([commune('91001', 1), commune('91002', 5, '200000002')], '200000002').demands.length).toBe(1);
+  });
+});
+
 describe('sites', () => {
   const demands = [demand('1', 0, 100), demand('2', 1, 50), demand('3', 2, 70), demand('4', 5, 40, 'b')];
-  const before = reachOf(demands, [[2, 48]], 5);
+  const index = indexDemands(demands);
+  const within = (km: number) => (at: Position) => index.within(at, km);
+  const before = reachOf(demands, [index.within([2, 48], 5)]);
 
   it('counts once the inhabitants that two dropped sites reach', () => {
     const added = addSites(
       demands,
       before,
-      [
-        [2, 48.15],
-        [2, 48.2],
-      ],
-      6,
+      (
+        [
+          [2, 48.15],
+          [2, 48.2],
+        ] as const
+      ).map(within(6)),
     );
-    expect(added.map(({ gained, won }) => [gained, won])).toEqual([
+    expect(added.map(({ gained, ranks }) => [gained, communesOf(demands, ranks).map(({ code }) => code)])).toEqual([
       [120, ['3', '2']],
       [0, []],
     ]);
   });
 
   it('wins as much by hand on the sites it proposes as it says', () => {
-    const candidates = demands.map(({ code, at }) => ({ code, at }));
-    const proposed = nextSites(demands, before, candidates, 12, 2);
+    const candidates = demands.map(({ commune: code, at }) => ({ code, cover: index.within(at, 12) }));
+    const proposed = nextSites(demands, before, candidates, 2);
     const byHand = addSites(
       demands,
       before,
-      proposed.map(({ code }) => candidates.find((one) => one.code === code)!.at),
-      12,
+      proposed.map(({ code }) => candidates.find((one) => one.code === code)!.cover),
     );
     expect(proposed.map(({ code, gained }) => [code, gained])).toEqual([
       ['2', 120],
       ['4', 40],
     ]);
     expect(byHand.map(({ gained }) => gained)).toEqual(proposed.map(({ gained }) => gained));
+  });
+
+  it('tells which part of a commune is beyond, when its inhabitants are in cells', () => {
+    const cells = [demand('1', 0, 60), demand('1', 1, 40), demand('2', 1.1, 10)];
+    const reach = reachOf(cells, [indexDemands(cells).within([2, 48], 5)]);
+    expect([reach.inhabitants, reach.beyond]).toEqual([110, 50]);
+    expect(communesOf(cells, reach.ranks)).toEqual([
+      { code: '1', inhabitants: 40 },
+      { code: '2', inhabitants: 10 },
+    ]);
   });
 });
 
@@ -129,13 +163,13 @@ describe('the balance of those beyond', () => {
       demand('3', 2, 60, 'b'),
       demand('4', 3, 20, 'b'),
     ];
-    expect(giniBeyond(demands, new Set(['2', '4']))).toBeCloseTo(0, 12);
-    expect(giniBeyond(demands, new Set(['2']))).toBeCloseTo(0.5, 12);
+    expect(giniBeyond(demands, [1, 3])).toBeCloseTo(0, 12);
+    expect(giniBeyond(demands, [1])).toBeCloseTo(0.5, 12);
   });
 
   it('says nothing of one EPCI, nor when nobody is beyond', () => {
-    expect(giniBeyond([demand('1', 0, 60)], new Set(['1']))).toBeNull();
-    expect(giniBeyond([demand('1', 0, 60, 'a'), demand('2', 0, 60, 'b')], new Set())).toBeNull();
+    expect(giniBeyond([demand('1', 0, 60)], [0])).toBeNull();
+    expect(giniBeyond([demand('1', 0, 60, 'a'), demand('2', 0, 60, 'b')], [])).toBeNull();
   });
 
   it('would be no more than the share of those within, between communes', () => {

@@ -4,8 +4,9 @@
  */
 import { giniIndex } from './balance.ts';
 import { type OpeningChoice, readPlaceHours } from './place-hours.ts';
-import { type Demand, distanceKm, nearestKm, type Position, type Reach } from './reach.ts';
-import { type Candidate, chooseSites, type Site } from './siting.ts';
+import type { CommuneCells } from './population-spread.ts';
+import { type Cover, type Demand, nearestKm, type Position, type Reach } from './reach.ts';
+import { type Candidate, chooseSites, type Site, takeFrom } from './siting.ts';
 
 /** A place as the API tells it. */
 export interface ListedPlace {
@@ -99,52 +100,67 @@ export function ageOf(places: readonly ListedPlace[], today: Date): ListAge {
   };
 }
 
-/** Inhabitants of a commune, who stand at its centre, and the EPCI that it is a part of. */
-export interface CommuneDemand extends Demand {
-  readonly group: string;
+/** A commune as the API tells it. */
+export interface ListedCommune {
+  readonly code: string;
+  readonly population: number | null;
+  readonly centre: Position;
+  readonly epci: { readonly code: string } | null;
+}
+
+export interface HeldDemands {
+  readonly demands: readonly Demand[];
+  /** Communes of unknown population, which are not counted. */
+  readonly unknown: number;
+  /** Communes whose inhabitants all stand at their centre. */
+  readonly atCentre: number;
 }
 
 /**
- * The communes of an EPCI, or all of them, as demands; those of unknown population are counted apart.
+ * The inhabitants of an EPCI's communes, or of all of them, where they are counted: in the cells of their commune, or
+ * at its centre.
  * @param epci null: all
+ * @param cells by commune, the population already spread over them
  */
 export function demandsOf(
-  communes: readonly {
-    readonly code: string;
-    readonly population: number | null;
-    readonly centre: Position;
-    readonly epci: { readonly code: string } | null;
-  }[],
+  communes: readonly ListedCommune[],
   epci: string | null,
-): { readonly demands: readonly CommuneDemand[]; readonly unknown: number } {
+  cells: ReadonlyMap<string, CommuneCells> = new Map(),
+): HeldDemands {
   const held = communes.filter((commune) => epci === null || commune.epci?.code === epci);
-  const demands = held.flatMap(({ code, population, centre, epci: own }) =>
-    population === null ? [] : [{ code, at: centre, inhabitants: population, group: own?.code ?? '' }],
-  );
-  return { demands, unknown: held.length - demands.length };
+  const known = held.filter(({ population }) => population !== null);
+  const demands = known.flatMap(({ code, population, centre, epci: own }): Demand[] => {
+    const group = own?.code ?? '';
+    return (cells.get(code) ?? [[...centre, population ?? 0] as const]).map(([longitude, latitude, inhabitants]) => ({
+      commune: code,
+      group,
+      at: [longitude, latitude],
+      inhabitants,
+    }));
+  });
+  return {
+    demands,
+    unknown: held.length - known.length,
+    atCentre: known.filter(({ code }) => !cells.has(code)).length,
+  };
 }
 
-export interface AddedSite {
-  readonly at: Position;
-  /** Inhabitants that it brings within reach, beyond the places and the sites before it. */
-  readonly gained: number;
-  /** Codes, those with most inhabitants first. */
-  readonly won: readonly string[];
+/** What a site adds: inhabitants, and ranks of their demands. */
+export type AddedSite = Omit<Site, 'code'>;
+
+/** Inhabitants by rank of demand, those within reach counting for nothing. */
+function leftBeyond(demands: readonly Demand[], { ranks }: Reach): Float64Array {
+  const left = new Float64Array(demands.length);
+  for (const rank of ranks) left[rank] = demands[rank]?.inhabitants ?? 0;
+  return left;
 }
 
-/** What each site adds, in their order. */
-export function addSites(
-  demands: readonly Demand[],
-  before: Reach,
-  sites: readonly Position[],
-  limitKm: number,
-): AddedSite[] {
-  const byCode = new Map(demands.map((demand) => [demand.code, demand]));
-  let left = before.codes.flatMap((code) => byCode.get(code) ?? []);
-  return sites.map((at) => {
-    const won = left.filter((demand) => distanceKm(demand.at, at) <= limitKm);
-    left = left.filter((demand) => !won.includes(demand));
-    return { at, gained: won.reduce((sum, { inhabitants }) => sum + inhabitants, 0), won: won.map(({ code }) => code) };
+/** What each site adds, in their order, beyond the places and the sites before it. */
+export function addSites(demands: readonly Demand[], before: Reach, covers: readonly Cover[]): AddedSite[] {
+  const left = leftBeyond(demands, before);
+  return covers.map((cover) => {
+    const ranks = takeFrom(left, cover);
+    return { gained: ranks.reduce((sum, rank) => sum + (demands[rank]?.inhabitants ?? 0), 0), ranks };
   });
 }
 
@@ -153,36 +169,37 @@ export function nextSites(
   demands: readonly Demand[],
   before: Reach,
   candidates: readonly Candidate[],
-  limitKm: number,
   count: number,
 ): Site[] {
-  const beyond = new Set(before.codes);
-  return chooseSites(
-    candidates,
-    demands.filter(({ code }) => beyond.has(code)),
-    limitKm,
-    count,
-  );
+  return chooseSites(candidates, leftBeyond(demands, before), count);
 }
 
 /**
  * Gini index of the inhabitants beyond against the inhabitants, between EPCI: 0 when each has its part. Between
- * communes it would say nothing new: whole communes are beyond or within, and the index is then 1 − the share beyond.
- * null with one EPCI, and when nobody is beyond.
+ * communes counted at their centre it would say nothing new: whole communes are beyond or within, and the index is
+ * then 1 − the share beyond. null with one EPCI, and when nobody is beyond.
+ * @param beyond ranks of demands
  */
-export function giniBeyond(demands: readonly CommuneDemand[], beyond: ReadonlySet<string>): number | null {
+export function giniBeyond(demands: readonly Demand[], beyond: Iterable<number>): number | null {
   const groups = new Map<string, { base: number; quantity: number }>();
-  for (const { code, group, inhabitants } of demands) {
-    const held = groups.get(group) ?? { base: 0, quantity: 0 };
-    held.base += inhabitants;
-    if (beyond.has(code)) held.quantity += inhabitants;
-    groups.set(group, held);
+  for (const { group, inhabitants } of demands) {
+    const held = groups.get(group);
+    if (held) held.base += inhabitants;
+    else groups.set(group, { base: inhabitants, quantity: 0 });
+  }
+  for (const rank of beyond) {
+    const demand = demands[rank];
+    const held = demand && groups.get(demand.group);
+    if (held) held.quantity += demand.inhabitants;
   }
   if (groups.size < 2) return null;
   return giniIndex([...groups].map(([group, held]) => ({ code: group, group, ...held })));
 }
 
-/** Code → kilometres to the nearest place; infinity when there is none. */
-export function distancesOf(demands: readonly Demand[], places: readonly Position[]): ReadonlyMap<string, number> {
-  return new Map(demands.map(({ code, at }) => [code, nearestKm(at, places)]));
+/** Code of a commune → kilometres from its centre to the nearest place; infinity when there is none. */
+export function distancesOf(
+  communes: readonly { readonly code: string; readonly centre: Position }[],
+  places: readonly Position[],
+): ReadonlyMap<string, number> {
+  return new Map(communes.map(({ code, centre }) => [code, nearestKm(centre, places)]));
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { distanceKm, nearestKm, reachOf } from './reach.ts';
+import { indexDemands } from './demand-index.ts';
+import { communesOf, type Demand, distanceKm, nearestKm, reachOf } from './reach.ts';
 import { chooseSites, greedyGuarantee } from './siting.ts';
 
 describe('distances', () => {
@@ -16,23 +18,68 @@ describe('distances', () => {
 });
 
 const at = (km: number) => [2 + km / (111.195 * Math.cos((48.5 * Math.PI) / 180)), 48.5] as const;
-const demand = (code: string, km: number, inhabitants: number) => ({ code, at: at(km), inhabitants });
+const demand = (commune: string, km: number, inhabitants: number): Demand => ({
+  commune,
+  group: 'a',
+  at: at(km),
+  inhabitants,
+});
+const choose = (demands: readonly Demand[], km: number, count: number) => {
+  const index = indexDemands(demands);
+  const candidates = demands.map(({ commune: code, at }) => ({ code, cover: index.within(at, km) }));
+  return chooseSites(
+    candidates,
+    demands.map(({ inhabitants }) => inhabitants),
+    count,
+  );
+};
 
 describe('reach', () => {
   it('counts who is beyond, those with most inhabitants first', () => {
-    const reach = reachOf([demand('a', 0, 10), demand('b', 6, 20), demand('c', 9, 30)], [at(0)], 5);
-    expect(reach).toEqual({ inhabitants: 60, beyond: 50, codes: ['c', 'b'] });
+    const demands = [demand('a', 0, 10), demand('b', 6, 20), demand('c', 9, 30)];
+    const reach = reachOf(demands, [indexDemands(demands).within(at(0), 5)]);
+    expect(reach).toEqual({ inhabitants: 60, beyond: 50, ranks: [1, 2] });
+    expect(communesOf(demands, reach.ranks).map(({ code }) => code)).toEqual(['c', 'b']);
   });
 });
 
 describe('next sites', () => {
   it('take what wins most, then what is left, and stop when nothing is', () => {
     const demands = [demand('a', 0, 10), demand('b', 4, 10), demand('c', 8, 15), demand('d', 30, 5)];
-    const sites = chooseSites(demands, demands, 4.5, 9);
-    expect(sites).toEqual([
-      { code: 'b', gained: 35, won: ['c', 'a', 'b'] },
-      { code: 'd', gained: 5, won: ['d'] },
+    expect(choose(demands, 4.5, 9)).toEqual([
+      { code: 'b', gained: 35, ranks: [0, 1, 2] },
+      { code: 'd', gained: 5, ranks: [3] },
     ]);
+  });
+
+  it('are those that a search without shortcuts chooses, equal gains going to the first code', () => {
+    const one = fc.record({ cover: fc.uniqueArray(fc.nat(11), { maxLength: 8 }) });
+    const weights = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(one, { maxLength: 14 }),
+        weights,
+        fc.integer({ min: 1, max: 6 }),
+        (covers, inhabitants, count) => {
+          const candidates = covers.map(({ cover }, i) => ({ code: String.fromCharCode(110 - i), cover }));
+          const plain: [string, number][] = [];
+          const left = [...inhabitants];
+          const gainOf = (cover: readonly number[]) => cover.reduce((sum, rank) => sum + (left[rank] ?? 0), 0);
+          const ordered = candidates.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+          while (plain.length < count) {
+            const best = ordered.reduce<(typeof ordered)[number] | null>(
+              (held, each) => (!held || gainOf(each.cover) > gainOf(held.cover) ? each : held),
+              null,
+            );
+            if (!best || gainOf(best.cover) === 0) break;
+            plain.push([best.code, gainOf(best.cover)]);
+            for (const rank of best.cover) left[rank] = 0;
+          }
+          const chosen = chooseSites(candidates, inhabitants, count);
+          expect(chosen.map(({ code, gained }) => [code, gained])).toEqual(plain);
+        },
+      ),
+    );
   });
 
   it('are within 1 − 1/e of the best three, on the communes of the Essonne, and the gap is told', () => {
@@ -52,14 +99,15 @@ describe('next sites', () => {
             : []) ?? [];
       const mean = (axis: 0 | 1) => ring.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / ring.length;
       return {
-        code: properties.code,
+        commune: properties.code,
+        group: '',
         at: [mean(0), mean(1)] as const,
         inhabitants: populations.get(properties.code) ?? 0,
       };
     });
     expect(demands.reduce((sum, { inhabitants }) => sum + inhabitants, 0)).toBe(1_338_485);
     for (const count of [1, 2, 3]) {
-      const greedy = chooseSites(demands, demands, 5, count).reduce((sum, { gained }) => sum + gained, 0);
+      const greedy = choose(demands, 5, count).reduce((sum, { gained }) => sum + gained, 0);
       const best = bruteForce(demands, 5, count);
       console.log(`${count} sites: greedy ${greedy}, best ${best}, ratio ${(greedy / best).toFixed(4)}`);
       expect(greedy).toBeLessThanOrEqual(best);

@@ -1,15 +1,23 @@
 /** The communes that are too far, as a table: what the map shows, for those who do not see it. */
+import { memo } from 'react';
 import { formatCount } from '../../text/numbers.ts';
-import { formatKm, beyondTable as words } from '../../text/reach.ts';
+import { beyondTable as words } from '../../text/reach.ts';
+import { formatKm } from '../../text/reach-limit.ts';
 import styles from './beyond-table.module.css';
 import type { Scenario } from './use-scenario.ts';
 
-export function BeyondTable({ scenario }: { readonly scenario: Scenario }) {
-  const { reach, communes, distances, won } = scenario;
-  if (reach.codes.length === 0) return null;
+export type BeyondTableProps = Pick<
+  Scenario,
+  'beyond' | 'communes' | 'distances' | 'won' | 'isPartial' | 'inhabitantsOf'
+>;
+
+/** Of a hundred rows or more, which nothing but what they tell draws again. */
+export const BeyondTable = memo(function BeyondTable(props: BeyondTableProps) {
+  const { beyond, communes, distances, won, isPartial, inhabitantsOf } = props;
+  if (beyond.length === 0) return null;
   return (
     <details className={styles.fold}>
-      <summary>{words.title(reach.codes.length)}</summary>
+      <summary>{words.title(beyond.length, isPartial)}</summary>
       <table className={styles.table}>
         <caption className="visually-hidden">{words.caption}</caption>
         <thead>
@@ -18,6 +26,11 @@ export function BeyondTable({ scenario }: { readonly scenario: Scenario }) {
             <th scope="col" className={styles.number}>
               {words.population}
             </th>
+            {isPartial && (
+              <th scope="col" className={styles.number}>
+                {words.beyond}
+              </th>
+            )}
             <th scope="col" className={styles.number}>
               {words.distance}
             </th>
@@ -25,16 +38,20 @@ export function BeyondTable({ scenario }: { readonly scenario: Scenario }) {
           </tr>
         </thead>
         <tbody>
-          {reach.codes.map((code) => {
+          {beyond.map(({ code, inhabitants }) => {
             const km = distances.get(code);
+            const gained = won.get(code) ?? 0;
             return (
               <tr key={code}>
                 <th scope="row">{communes.get(code)?.nom ?? code}</th>
-                <td className={styles.number}>{formatCount(communes.get(code)?.population ?? 0)}</td>
+                <td className={styles.number}>{formatCount(inhabitantsOf.get(code) ?? inhabitants)}</td>
+                {isPartial && <td className={styles.number}>{formatCount(inhabitants)}</td>}
                 <td className={styles.number}>
                   {km === undefined || km === Number.POSITIVE_INFINITY ? words.noPlace : formatKm(km)}
                 </td>
-                {won.size > 0 && <td>{won.has(code) ? words.won : words.left}</td>}
+                {won.size > 0 && (
+                  <td>{gained === 0 ? words.left : gained < inhabitants ? words.partly(gained) : words.won}</td>
+                )}
               </tr>
             );
           })}
@@ -42,4 +59,4 @@ export function BeyondTable({ scenario }: { readonly scenario: Scenario }) {
       </table>
     </details>
   );
-}
+});

@@ -1,29 +1,36 @@
 /** The sites that would win most inhabitants, in order, with what each wins. */
+import { memo } from 'react';
+import type { Territory } from '../../../api/contract.ts';
 import { Button } from '../../controls/button.tsx';
 import { NumberSlider } from '../../controls/number-slider.tsx';
 import { mostSites } from '../../state/gap-choices.ts';
 import { reach as measured, sites as words } from '../../text/reach.ts';
+import { CandidateList } from './candidate-list.tsx';
 import styles from './reach-sites.module.css';
-import type { Scenario } from './use-scenario.ts';
+import type { ShownSite } from './use-scenario.ts';
 
 interface NextSitesProps {
-  readonly scenario: Scenario;
+  readonly sites: readonly ShownSite[];
+  readonly communes: ReadonlyMap<string, Territory>;
+  readonly isPartial: boolean;
+  readonly candidates: readonly string[];
   readonly count: number;
   readonly onMoveCount: (count: number) => void;
   readonly onChooseCount: (count: number) => void;
+  readonly onChooseCandidates: (codes: readonly string[]) => void;
   /** Makes them the sites of the scenario. */
   readonly onTake: () => void;
 }
 
-export function NextSites({ scenario, count, onMoveCount, onChooseCount, onTake }: NextSitesProps) {
-  const { sites, communes } = scenario;
+export const NextSites = memo(function NextSites(props: NextSitesProps) {
+  const { sites, communes, isPartial, candidates, count } = props;
   const nameOf = (code: string) => communes.get(code)?.nom ?? code;
   return (
     <section className={styles.block} aria-labelledby="next-sites-title">
       <h2 id="next-sites-title" className={styles.title}>
         {words.title}
       </h2>
-      <p className={styles.note}>{words.lead}</p>
+      <p className={styles.note}>{candidates.length === 0 ? words.lead : words.leadAmong(candidates.length)}</p>
       <NumberSlider
         label={measured.count}
         value={count}
@@ -31,8 +38,8 @@ export function NextSites({ scenario, count, onMoveCount, onChooseCount, onTake 
         most={mostSites}
         step={1}
         format={measured.siteCount}
-        onMove={onMoveCount}
-        onChoose={onChooseCount}
+        onMove={props.onMoveCount}
+        onChoose={props.onChooseCount}
       />
       {sites.length === 0 ? (
         <p>{words.none}</p>
@@ -45,14 +52,20 @@ export function NextSites({ scenario, count, onMoveCount, onChooseCount, onTake 
               </span>
               <span className={styles.name}>{nameOf(code)}</span>
               <span className={styles.gained}>{words.gained(gained)}</span>
-              <span className={styles.won}>{words.won(won.map(nameOf))}</span>
+              <span className={styles.won}>
+                {words.won(
+                  won.map((commune) => nameOf(commune.code)),
+                  isPartial,
+                )}
+              </span>
             </li>
           ))}
         </ol>
       )}
       {sites.length > 0 && sites.length < count && <p className={styles.note}>{words.fewer(sites.length)}</p>}
       <p className={styles.note}>{words.guarantee}</p>
-      {sites.length > 0 && <Button onPress={onTake}>{words.take}</Button>}
+      {sites.length > 0 && <Button onPress={props.onTake}>{words.take}</Button>}
+      <CandidateList chosen={candidates} communes={communes} onChoose={props.onChooseCandidates} />
     </section>
   );
-}
+});

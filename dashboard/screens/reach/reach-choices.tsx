@@ -1,15 +1,17 @@
-/** What is measured: which places, open when, within which distance, for whom. */
+/** What is measured: which places, open when, how far, for whom. */
+import { memo } from 'react';
 import type { Place, Territory } from '../../../api/contract.ts';
+import type { ReachMeans } from '../../../api/contract-reach.ts';
 import { Choice } from '../../controls/choice.tsx';
-import { NumberSlider } from '../../controls/number-slider.tsx';
 import { Segments } from '../../controls/segments.tsx';
-import { type GapChoices, limitBoundsKm } from '../../state/gap-choices.ts';
+import type { GapChoices } from '../../state/gap-choices.ts';
 import { useDepartement } from '../../state/queries.ts';
 import { useView } from '../../state/use-view.ts';
 import { openingFilters } from '../../state/view.ts';
 import { controls, territoryName } from '../../text/map.ts';
 import { kindNames } from '../../text/places.ts';
-import { formatKm, reach as words } from '../../text/reach.ts';
+import { reach as words } from '../../text/reach.ts';
+import { LimitChoice } from './limit-choice.tsx';
 import styles from './reach-screen.module.css';
 
 const all = 'tous';
@@ -17,11 +19,13 @@ const all = 'tous';
 interface ReachChoicesProps {
   readonly places: readonly Place[];
   readonly epci: readonly Territory[];
-  readonly limitKm: number;
-  readonly onMoveLimit: (km: number | null) => void;
+  readonly means: ReachMeans;
+  /** What the slider of the limit says while it moves; null: what the address says. */
+  readonly moving: number | null;
+  readonly onMove: (value: number | null) => void;
 }
 
-export function ReachChoices({ places, epci, limitKm, onMoveLimit }: ReachChoicesProps) {
+export const ReachChoices = memo(function ReachChoices({ places, epci, means, moving, onMove }: ReachChoicesProps) {
   const { view, choose } = useView();
   const { gaps } = view;
   const whole = useDepartement()?.nom ?? '';
@@ -55,19 +59,7 @@ export function ReachChoices({ places, epci, limitKm, onMoveLimit }: ReachChoice
         chosen={view.open ?? all}
         onChoose={(id) => choose({ open: openingFilters.find((choice) => choice === id) ?? null })}
       />
-      <NumberSlider
-        label={words.limit}
-        value={limitKm}
-        least={limitBoundsKm.least}
-        most={limitBoundsKm.most}
-        step={0.5}
-        format={formatKm}
-        onMove={onMoveLimit}
-        onChoose={(km) => {
-          onMoveLimit(null);
-          change({ limitKm: km });
-        }}
-      />
+      <LimitChoice means={means} moving={moving} onMove={onMove} />
       <Choice
         label={words.territory}
         items={[
@@ -79,7 +71,7 @@ export function ReachChoices({ places, epci, limitKm, onMoveLimit }: ReachChoice
       />
     </section>
   );
-}
+});
 
 /** The words of a list, each once; the one that the address asks for is there even when no place has it. */
 function wordsOf(list: readonly string[], chosen: string | null): { id: string; isKnown: boolean }[] {

@@ -1,22 +1,38 @@
 /** What the colours and the marks of the map say. */
-
+import { memo } from 'react';
 import { placeColor } from '../../layers/palette.ts';
-import { atCentreColor, beyondColor, wonColor } from '../../layers/reach.ts';
+import { atCentreColor, beyondColor, partlyBeyondColor, wonColor } from '../../layers/reach.ts';
 import { reachMap } from '../../text/reach.ts';
+import type { ReachLimit } from '../../text/reach-limit.ts';
 import styles from './reach-legend.module.css';
-import type { Scenario } from './use-scenario.ts';
 
-export function ReachLegend({ scenario, limitKm }: { readonly scenario: Scenario; readonly limitKm: number }) {
+interface ReachLegendProps {
+  readonly limit: ReachLimit;
+  readonly isPartial: boolean;
+  readonly hasWon: boolean;
+  readonly hasPlaces: boolean;
+  readonly hasPlacesAtCentre: boolean;
+  readonly hasProposed: boolean;
+  readonly hasDropped: boolean;
+}
+
+export const ReachLegend = memo(function ReachLegend(props: ReachLegendProps) {
+  const { limit, isPartial } = props;
   const words = reachMap.legend;
-  const { won, standing, sites, dropped } = scenario;
+  const beyond = isPartial
+    ? [
+        { color: beyondColor, label: words.most(limit) },
+        { color: partlyBeyondColor, label: words.least(limit) },
+      ]
+    : [{ color: beyondColor, label: words.beyond(limit) }];
   const areas = [
-    { color: beyondColor, label: words.beyond(limitKm) },
-    ...(won.size > 0 ? [{ color: wonColor, label: words.won }] : []),
-    { color: 'transparent', label: words.within(limitKm) },
+    ...beyond,
+    ...(props.hasWon ? [{ color: wonColor, label: isPartial ? words.mostlyWon : words.won }] : []),
+    { color: 'transparent', label: words.within(limit) },
   ];
   const dots = [
-    ...(standing.some(({ isAtCentre }) => !isAtCentre) ? [{ color: placeColor, label: words.place }] : []),
-    ...(standing.some(({ isAtCentre }) => isAtCentre) ? [{ color: atCentreColor, label: words.atCentre }] : []),
+    ...(props.hasPlaces ? [{ color: placeColor, label: words.place }] : []),
+    ...(props.hasPlacesAtCentre ? [{ color: atCentreColor, label: words.atCentre }] : []),
   ];
   return (
     <ul className={styles.legend}>
@@ -32,13 +48,13 @@ export function ReachLegend({ scenario, limitKm }: { readonly scenario: Scenario
           {label}
         </li>
       ))}
-      {sites.length > 0 && (
+      {props.hasProposed && (
         <li>
           <span className={styles.proposed}>1</span>
           {words.proposed}
         </li>
       )}
-      {dropped.length > 0 && (
+      {props.hasDropped && (
         <li>
           <span className={styles.dropped}>A</span>
           {words.dropped}
@@ -46,4 +62,4 @@ export function ReachLegend({ scenario, limitKm }: { readonly scenario: Scenario
       )}
     </ul>
   );
-}
+});

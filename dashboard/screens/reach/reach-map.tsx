@@ -1,8 +1,9 @@
 /** Communes too far, those that sites win, the places, and the sites: a click drops one, a drag moves it. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Territory } from '../../../api/contract.ts';
+import type { Plate } from '../../layers/declare.ts';
 import { territoryNames } from '../../layers/name-shifts.ts';
-import { reachPlate } from '../../layers/reach.ts';
+import { reachAreas, reachCircles, reachPlate } from '../../layers/reach.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
 import { type Pin, Pins } from '../../map/pins.tsx';
 import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
@@ -30,20 +31,28 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
   const { view, adjust } = useView();
   const ground = useMedia(darkPage) ? darkGround : lightGround;
   const departement = useDepartement();
-  const { communes, reach, won, standing, sites, dropped, isAccepted, distances } = scenario;
-  const plate = useMemo(
-    () =>
-      reachPlate({
-        communes: [...communes.values()].map(({ code, epci: own }) => ({
-          code,
-          isCounted: view.epci === null || own?.code === view.epci,
-        })),
-        beyond: new Set(reach.codes),
-        won,
-        places: standing.map(({ place, at, isAtCentre }) => ({ commune: place.commune, at, isAtCentre })),
-      }),
-    [communes, view.epci, reach, won, standing],
+  const { communes, population, beyond, won, standing, sites, dropped, isAccepted, isPartial, distances } = scenario;
+  const beyondOf = useMemo(() => new Map(beyond.map(({ code, inhabitants }) => [code, inhabitants])), [beyond]);
+  const areas = useStableAreas(
+    useMemo(
+      () =>
+        reachAreas(
+          population.communes.map(({ code, epci: own, population: inhabitants }) => ({
+            code,
+            isCounted: view.epci === null || own?.code === view.epci,
+            inhabitants: inhabitants ?? 0,
+            beyond: beyondOf.get(code) ?? 0,
+            won: won.get(code) ?? 0,
+          })),
+        ),
+      [population, view.epci, beyondOf, won],
+    ),
   );
+  const circles = useMemo(
+    () => reachCircles(standing.map(({ place, at, isAtCentre }) => ({ commune: place.commune, at, isAtCentre }))),
+    [standing],
+  );
+  const plate = useMemo(() => reachPlate(areas, circles), [areas, circles]);
   const communeNames = useMemo(() => territoryNames([...communes.values()], new Map()), [communes]);
   const epciNames = useMemo(() => territoryNames(epci, new Map()), [epci]);
   const pins: Pin[] = [
@@ -68,7 +77,11 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
       <>
         <strong className={styles.name}>{commune?.nom ?? code}</strong>
         <span className={styles.value}>
-          {words.tooltip(commune?.population ?? null, km === undefined || km === Number.POSITIVE_INFINITY ? null : km)}
+          {words.tooltip(
+            scenario.inhabitantsOf.get(code) ?? null,
+            isPartial ? (beyondOf.get(code) ?? 0) : null,
+            km === undefined || km === Number.POSITIVE_INFINITY ? null : km,
+          )}
         </span>
       </>
     );
@@ -105,4 +118,21 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
       <Pins pins={pins} />
     </TerritoryMap>
   );
+}
+
+/** The areas as they were, while none of them changes: a site that moves seldom changes a colour. */
+function useStableAreas(areas: Plate['areas']): Plate['areas'] {
+  const [kept, setKept] = useState(areas);
+  if (kept === areas || isSame(kept, areas)) return kept;
+  setKept(areas);
+  return areas;
+}
+
+function isSame(a: Plate['areas'], b: Plate['areas']): boolean {
+  if (a.size !== b.size) return false;
+  for (const [code, { color, isDimmed }] of a) {
+    const other = b.get(code);
+    if (other?.color !== color || other.isDimmed !== isDimmed) return false;
+  }
+  return true;
 }

@@ -1,13 +1,22 @@
 /** What the screen shows: reach, next sites and the person's scenario, recomputed from the address at each choice. */
 import { useMemo } from 'react';
 import type { Place, Territory } from '../../../api/contract.ts';
-import { type Position, type Reach, reachOf } from '../../../data/analysis/reach.ts';
+import type { Population, ReachCovers } from '../../../api/contract-reach.ts';
+import { type DemandIndex, indexDemands } from '../../../data/analysis/demand-index.ts';
+import type { CommuneCells } from '../../../data/analysis/population-spread.ts';
 import {
-  type AddedSite,
+  type CommuneShare,
+  type Cover,
+  communesOf,
+  type Demand,
+  type Position,
+  type Reach,
+  reachOf,
+} from '../../../data/analysis/reach.ts';
+import {
   addSites,
   ageOf,
   askPlaces,
-  type CommuneDemand,
   demandsOf,
   distancesOf,
   giniBeyond,
@@ -16,47 +25,90 @@ import {
   type StandingPlace,
   standPlaces,
 } from '../../../data/analysis/service-reach.ts';
-import type { Site } from '../../../data/analysis/siting.ts';
 import type { View } from '../../state/view.ts';
+import type { ReachLimit } from '../../text/reach-limit.ts';
+
+export interface ShownSite {
+  /** The commune of a proposed site. */
+  readonly code: string;
+  readonly gained: number;
+  /** Communes won, in part or whole, most inhabitants first. */
+  readonly won: readonly CommuneShare[];
+}
+
+export interface DroppedSite extends Omit<ShownSite, 'code'> {
+  readonly at: Position;
+}
 
 export interface Scenario {
   readonly communes: ReadonlyMap<string, Territory>;
-  readonly demands: readonly CommuneDemand[];
+  /** Where inhabitants are counted. */
+  readonly population: Population;
+  /** Whether a commune may be beyond in part: its inhabitants stand in several points. */
+  readonly isPartial: boolean;
+  readonly inhabitantsOf: ReadonlyMap<string, number>;
   readonly unknownPopulation: number;
   readonly standing: readonly StandingPlace<Place>[];
   readonly nowhere: number;
   readonly unknownHours: number;
   readonly age: ListAge;
   readonly distances: ReadonlyMap<string, number>;
+  readonly limit: ReachLimit;
   readonly reach: Reach;
+  readonly beyond: readonly CommuneShare[];
   /** None while an old list is not accepted. */
   readonly isAccepted: boolean;
-  readonly sites: readonly Site[];
-  readonly dropped: readonly AddedSite[];
-  /** Codes that the dropped sites win, or the proposed ones when there are none. */
-  readonly won: ReadonlySet<string>;
+  readonly sites: readonly ShownSite[];
+  readonly dropped: readonly DroppedSite[];
+  /** What the dropped sites win, or the proposed ones when there are none: inhabitants by commune. */
+  readonly won: ReadonlyMap<string, number>;
   readonly gini: { readonly before: number | null; readonly after: number | null };
+}
+
+export interface ScenarioInput {
+  readonly communes: readonly Territory[];
+  readonly places: readonly Place[];
+  readonly population: Population;
+  /** Of the minutes that are asked for; null: as the crow flies. */
+  readonly covers: ReachCovers | null;
+  readonly limit: ReachLimit;
 }
 
 export type ScenarioChoices = Pick<View, 'epci' | 'open' | 'gaps'>;
 
+/** What is within reach of the places, and of a site wherever it is. */
+interface Covered {
+  readonly reach: Reach;
+  coverOf(code: string): Cover;
+  coverAt(at: Position): Cover;
+}
+
 const noSites: readonly never[] = [];
 
 export function useScenario(
-  communes: readonly Territory[],
-  places: readonly Place[],
+  { communes, places, population, covers, limit }: ScenarioInput,
   { epci, open, gaps }: ScenarioChoices,
 ): Scenario {
-  const { kind, service, limitKm, siteCount, dropped, isDated } = gaps;
+  const { kind, service, siteCount, dropped, isDated, candidates: given } = gaps;
+  const limitKm = limit.km;
   // In steps, so that a site that moves computes no distance to the places again.
   const held = useMemo(() => {
     const byCode = new Map(communes.map((commune) => [commune.code, commune]));
-    const { demands, unknown } = demandsOf(communes, epci);
-    return { byCode, demands, unknown };
-  }, [communes, epci]);
+    const cells = new Map(
+      population.communes.flatMap(({ code, carreaux }) =>
+        carreaux ? [[code, carreaux as CommuneCells] as const] : [],
+      ),
+    );
+    const { demands, unknown } = demandsOf(population.communes, epci, cells);
+    const inhabitantsOf = new Map(
+      population.communes.flatMap((one) => (one.population === null ? [] : [[one.code, one.population] as const])),
+    );
+    return { byCode, demands, unknown, inhabitantsOf, index: indexDemands(demands) };
+  }, [communes, population, epci]);
   const offer = useMemo(() => {
+    const centres = new Map(population.communes.map(({ code, centre }) => [code, centre]));
     const asked = askPlaces(places, { kind, service, open });
-    const standing = standPlaces(asked.places, (code) => held.byCode.get(code)?.centre);
+    const standing = standPlaces(asked.places, (code) => centres.get(code));
     const positions: readonly Position[] = standing.map(({ at }) => at);
     return {
       standing,
@@ -64,46 +116,116 @@ export function useScenario(
       nowhere: asked.places.length - standing.length,
       unknownHours: asked.unknownHours,
       age: ageOf(asked.places, new Date()),
-      distances: distancesOf(demandsOf(communes, null).demands, positions),
+      distances: distancesOf(population.communes, positions),
     };
-  }, [places, kind, service, open, held, communes]);
+  }, [places, kind, service, open, population]);
   const isAccepted = isDated || !offer.age.isOld;
-  const reach = useMemo(() => reachOf(held.demands, offer.positions, limitKm), [held, offer, limitKm]);
+  const covered = useMemo(
+    (): Covered =>
+      limitKm === null
+        ? coveredInMinutes(held.demands, covers, population)
+        : coveredWithin(held.demands, held.index, offer.positions, population, limitKm),
+    [held, covers, population, offer.positions, limitKm],
+  );
+  const beyond = useMemo(() => communesOf(held.demands, covered.reach.ranks), [held, covered]);
+  const candidates = useMemo(() => {
+    if (!isAccepted) return noSites;
+    const codes =
+      given.length > 0
+        ? given.filter((code) => held.byCode.has(code))
+        : population.communes.filter(({ epci: own }) => epci === null || own?.code === epci).map(({ code }) => code);
+    return codes.map((code) => ({ code, cover: covered.coverOf(code) }));
+  }, [isAccepted, given, held, population, epci, covered]);
   const sites = useMemo(
-    () => (isAccepted ? nextSites(held.demands, reach, held.demands, limitKm, siteCount) : noSites),
-    [isAccepted, held, reach, limitKm, siteCount],
+    () =>
+      nextSites(held.demands, covered.reach, candidates, siteCount).map(
+        ({ code, gained, ranks }): ShownSite => ({ code, gained, won: communesOf(held.demands, ranks) }),
+      ),
+    [held, covered, candidates, siteCount],
   );
   const added = useMemo(
-    () => (isAccepted ? addSites(held.demands, reach, dropped, limitKm) : noSites),
-    [isAccepted, held, reach, dropped, limitKm],
+    () => (isAccepted ? addSites(held.demands, covered.reach, dropped.map(covered.coverAt)) : noSites),
+    [isAccepted, held, covered, dropped],
   );
+  const giniBefore = useMemo(() => giniBeyond(held.demands, covered.reach.ranks), [held, covered]);
   return useMemo(() => {
-    const won = new Set((added.length > 0 ? added : sites).flatMap((site) => site.won));
-    const beyond = new Set(reach.codes);
+    const shown = added.map(
+      ({ gained, ranks }, i): DroppedSite => ({
+        at: dropped[i] ?? [0, 0],
+        gained,
+        won: communesOf(held.demands, ranks),
+      }),
+    );
+    const taken = new Set(added.flatMap(({ ranks }) => ranks));
+    const won = new Map<string, number>();
+    for (const site of shown.length > 0 ? shown : sites)
+      for (const { code, inhabitants } of site.won) won.set(code, (won.get(code) ?? 0) + inhabitants);
     return {
       communes: held.byCode,
-      demands: held.demands,
+      population,
+      isPartial: population.base !== 'centre-de-la-commune',
+      inhabitantsOf: held.inhabitantsOf,
       unknownPopulation: held.unknown,
       ...offer,
-      reach,
+      limit,
+      reach: covered.reach,
+      beyond,
       isAccepted,
       sites,
-      dropped: added,
+      dropped: shown,
       won,
       gini: {
-        before: giniBeyond(held.demands, beyond),
-        after: giniBeyond(held.demands, new Set(reach.codes.filter((code) => !won.has(code)))),
+        before: giniBefore,
+        after:
+          taken.size === 0
+            ? giniBefore
+            : giniBeyond(
+                held.demands,
+                covered.reach.ranks.filter((rank) => !taken.has(rank)),
+              ),
       },
     };
-  }, [held, offer, reach, isAccepted, sites, added]);
+  }, [held, population, offer, limit, covered, beyond, isAccepted, sites, dropped, added, giniBefore]);
+}
+
+function coveredWithin(
+  demands: readonly Demand[],
+  index: DemandIndex,
+  places: readonly Position[],
+  { communes }: Population,
+  limitKm: number,
+): Covered {
+  const coverAt = (at: Position) => index.within(at, limitKm);
+  const centres = new Map(communes.map(({ code, centre }) => [code, centre]));
+  return {
+    reach: reachOf(demands, places.map(coverAt)),
+    coverAt,
+    coverOf: (code) => {
+      const centre = centres.get(code);
+      return centre ? coverAt(centre) : noSites;
+    },
+  };
+}
+
+/** From the answer of the API: a site is at the centre of a commune, wherever it is dropped. */
+function coveredInMinutes(demands: readonly Demand[], covers: ReachCovers | null, { communes }: Population): Covered {
+  const bySite = new Map((covers?.sites ?? []).map(({ code, rangs }) => [code, rangs]));
+  const coverOf = (code: string) => bySite.get(code) ?? noSites;
+  const beyond = new Set(covers?.auDela ?? []);
+  const within = demands.flatMap((_, rank) => (beyond.has(rank) ? [] : [rank]));
+  return {
+    reach: reachOf(demands, [within]),
+    coverOf,
+    coverAt: (at) => coverOf(nearestCommune(communes, at)?.commune.code ?? ''),
+  };
 }
 
 /** The commune whose centre is nearest, and whether the position is that centre, as the address rounds it. */
-export function nearestCommune(
-  communes: Iterable<Territory>,
+export function nearestCommune<Commune extends { readonly centre: Position }>(
+  communes: Iterable<Commune>,
   [longitude, latitude]: Position,
-): { readonly commune: Territory; readonly isCentre: boolean } | null {
-  let nearest: Territory | null = null;
+): { readonly commune: Commune; readonly isCentre: boolean } | null {
+  let nearest: Commune | null = null;
   let least = Number.POSITIVE_INFINITY;
   const narrowing = Math.cos((latitude * Math.PI) / 180);
   for (const commune of communes) {

@@ -1,5 +1,5 @@
 /** The sites that the person drops, and what they change; everything that the map does is done here with the keyboard. */
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import { Button } from '../../controls/button.tsx';
 import { CopyLink } from '../../controls/copy-link.tsx';
@@ -15,14 +15,24 @@ import { nearestCommune, type Scenario } from './use-scenario.ts';
 interface WhatIfProps {
   readonly scenario: Scenario;
   readonly phrase: string;
-  readonly limitKm: number;
   readonly onChange: (dropped: readonly SitePosition[]) => void;
 }
 
-export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
-  const { dropped, communes, reach, sites, gini } = scenario;
+export function WhatIf({ scenario, phrase, onChange }: WhatIfProps) {
+  const { dropped, communes, reach, sites, gini, isPartial, limit } = scenario;
+  const block = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The site that was removed takes its button with it: the keyboard goes on from the next one, or the heading.
+  const removed = useRef<number | null>(null);
+  useEffect(() => {
+    if (removed.current === null) return;
+    const next = Math.min(removed.current, dropped.length - 1);
+    removed.current = null;
+    const button = block.current?.querySelector<HTMLElement>(`[data-remove="${next}"]`);
+    (button ?? heading.current)?.focus();
+  }, [dropped.length]);
   const [moving, setMoving] = useState<number | null>(null);
-  const all = [...communes.values()];
+  const all = useMemo(() => [...communes.values()], [communes]);
   const positions = dropped.map(({ at }) => at);
   const gained = dropped.reduce((sum, site) => sum + site.gained, 0);
   const best = sites.slice(0, dropped.length).reduce((sum, site) => sum + site.gained, 0);
@@ -30,11 +40,11 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
   const left = reach.beyond - gained;
   const search = { placeholder: words.placeholder, empty: words.empty, among: all };
   return (
-    <section className={styles.block} aria-labelledby="what-if-title">
-      <h2 id="what-if-title" className={styles.title}>
+    <section ref={block} className={styles.block} aria-labelledby="what-if-title">
+      <h2 ref={heading} id="what-if-title" className={styles.title} tabIndex={-1}>
         {words.title}
       </h2>
-      <p className={styles.note}>{words.lead}</p>
+      <p className={styles.note}>{limit.km === null ? words.leadInMinutes : words.lead}</p>
       {dropped.length < mostSites ? (
         <TerritoryBox
           {...search}
@@ -70,7 +80,12 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
                     {place}
                   </span>
                   <span className={styles.gained}>{siteWords.gained(site.gained)}</span>
-                  <span className={styles.won}>{siteWords.won(site.won.map(nameOf))}</span>
+                  <span className={styles.won}>
+                    {siteWords.won(
+                      site.won.map(({ code }) => nameOf(code)),
+                      isPartial,
+                    )}
+                  </span>
                   <span className={styles.acts}>
                     <Button
                       isQuiet
@@ -82,9 +97,11 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
                     </Button>
                     <Button
                       isQuiet
+                      data-remove={rank}
                       aria-label={words.removeOf(name)}
                       onPress={() => {
                         setMoving(null);
+                        removed.current = rank;
                         onChange(positions.filter((_, each) => each !== rank));
                       }}
                     >
@@ -109,12 +126,18 @@ export function WhatIf({ scenario, phrase, limitKm, onChange }: WhatIfProps) {
             })}
           </ol>
           <div className={styles.quiet}>
-            <Button isQuiet onPress={() => onChange([])}>
+            <Button
+              isQuiet
+              onPress={() => {
+                removed.current = 0;
+                onChange([]);
+              }}
+            >
               {words.clear}
             </Button>
             <CopyLink />
           </div>
-          <ProposeProject scenario={scenario} phrase={phrase} limitKm={limitKm} />
+          <ProposeProject scenario={scenario} phrase={phrase} />
         </>
       )}
     </section>
