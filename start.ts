@@ -68,7 +68,7 @@ function startRefresh(settings: DatabaseSettings, database: Database, tilesFolde
 async function start(): Promise<void> {
   const server = parseServerSettings(process.env);
   const settings = parseDatabaseSettings(process.env);
-  const isochroneUrl = parseIsochroneSettings(process.env);
+  const isochroneService = parseIsochroneSettings(process.env);
   log(
     settings.databaseUrl
       ? 'Ouverture de la base PostgreSQL…'
@@ -95,7 +95,8 @@ async function start(): Promise<void> {
     writes: parseWriteSettings(process.env, server.host),
     rate: parseRateSettings(process.env),
     isochrones:
-      isochroneUrl && openIsochrones({ url: isochroneUrl, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
+      isochroneService &&
+      openIsochrones({ ...isochroneService, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
     now: () => new Date(),
     log,
   });

@@ -20,8 +20,7 @@ const serviceProfiles: Readonly<Record<TravelProfile, string>> = { voiture: 'car
 export interface IsochroneOptions {
   readonly url: URL;
   readonly cacheFolder: string;
-  /** Least time between the starts of two requests: the Géoplateforme takes five a second. */
-  readonly everyMs?: number;
+  readonly perSecond: number;
   readonly atOnce?: number;
   readonly timeoutMs?: number;
   /** How long a person waits before being told how far it is. */
@@ -50,7 +49,7 @@ const stillAtWorkSeconds = 5;
 const keptSchema = z.object({ geometry: areaSchema });
 
 export function openIsochrones(options: IsochroneOptions): Isochrones {
-  const { url, cacheFolder, everyMs = 210, atOnce = 4, timeoutMs = 15_000, patienceMs = 20_000 } = options;
+  const { url, cacheFolder, perSecond, atOnce = 4, timeoutMs = 15_000, patienceMs = 20_000 } = options;
   const asked = new Map<string, Promise<AreaGeometry>>();
   const waiting: Task[] = [];
   let running = 0;
@@ -62,7 +61,7 @@ export function openIsochrones(options: IsochroneOptions): Isochrones {
       const task = waiting.shift();
       if (!task) return;
       const delay = Math.max(0, nextStartMs - Date.now());
-      nextStartMs = Date.now() + delay + everyMs;
+      nextStartMs = Date.now() + delay + 1000 / perSecond;
       running++;
       void new Promise((resolve) => setTimeout(resolve, delay)).then(task.run).finally(() => {
         running--;

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const log = (line: string) => console.log(line);
   const server = parseServerSettings(process.env);
   const settings = parseDatabaseSettings(process.env);
-  const isochroneUrl = parseIsochroneSettings(process.env);
+  const isochroneService = parseIsochroneSettings(process.env);
   const database = await openDatabase(settings, log);
   const tilesFolder = path.join(settings.localFolder, 'tiles');
   const { url, close } = await serveApp({
@@ -23,7 +23,8 @@ async function main(): Promise<void> {
     writes: parseWriteSettings(process.env, server.host),
     rate: parseRateSettings(process.env),
     isochrones:
-      isochroneUrl && openIsochrones({ url: isochroneUrl, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
+      isochroneService &&
+      openIsochrones({ ...isochroneService, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
     now: () => new Date(),
     log,
   });

@@ -165,7 +165,7 @@ describe('with a service of isochrones', () => {
   beforeAll(async () => {
     service = await openTestIsochrones({ answerMs: 1 });
     const cacheFolder = path.join(folder, 'isochrones');
-    timed = openApp(openIsochrones({ url: service.url, cacheFolder, everyMs: 0, atOnce: 8 }));
+    timed = openApp(openIsochrones({ url: service.url, cacheFolder, perSecond: 900, atOnce: 8 }));
   });
   afterAll(() => service.close());
 

@@ -38,9 +38,15 @@ describe('the server settings', () => {
 
 it('takes a service of isochrones by its address, or none at all', () => {
   expect(parseIsochroneSettings({})).toBeNull();
-  expect(parseIsochroneSettings({ ISOCHRONE_URL: 'https://data.geopf.fr/navigation/isochrone' })?.hostname).toBe(
-    'data.geopf.fr',
-  );
+  const ign = parseIsochroneSettings({ ISOCHRONE_URL: 'https://data.geopf.fr/navigation/isochrone' });
+  expect([ign?.url.hostname, ign?.perSecond]).toEqual(['data.geopf.fr', 5]);
+  expect(
+    parseIsochroneSettings({ ISOCHRONE_URL: 'http://127.0.0.1:8002/iso', ISOCHRONE_PER_SECOND: '50' })?.perSecond,
+  ).toBe(50);
+  for (const rate of ['0', '1000', '5.5', '-1', 'vite'])
+    expect(() => parseIsochroneSettings({ ISOCHRONE_PER_SECOND: rate }), rate).toThrow(
+      `ISOCHRONE_PER_SECOND : « ${rate} » n’est pas accepté`,
+    );
   for (const text of ['data.geopf.fr', 'ftp://data.geopf.fr', 'https://', 'oui'])
     expect(() => parseIsochroneSettings({ ISOCHRONE_URL: text }), text).toThrow(
       `ISOCHRONE_URL : « ${text} » n’est pas l’adresse d’un service`,

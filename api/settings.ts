@@ -37,18 +37,29 @@ function parsePublicUrl(text: string | null): string | null {
   return url.origin;
 }
 
+export interface IsochroneSettings {
+  readonly url: URL;
+  /** Requests a second: the Géoplateforme takes five, a server of one's own as many as it can. */
+  readonly perSecond: number;
+}
+
 /**
  * The service of isochrones.
  * @returns null: none, and nothing is ever requested.
- * @throws Error in French that says what is accepted.
+ * @throws Error in French that names the variable, what it holds and what is accepted.
  */
-export function parseIsochroneSettings(environment: NodeJS.ProcessEnv): URL | null {
+export function parseIsochroneSettings(environment: NodeJS.ProcessEnv): IsochroneSettings | null {
   const text = environment.ISOCHRONE_URL || '';
+  const rate = environment.ISOCHRONE_PER_SECOND || '5';
+  if (!/^[1-9]\d{0,2}$/.test(rate))
+    throw new Error(
+      `ISOCHRONE_PER_SECOND : « ${rate.slice(0, 200)} » n’est pas accepté, il faut un entier de 1 à 999.`,
+    );
   if (text === '') return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '')
     throw new Error(
       `ISOCHRONE_URL : « ${text.slice(0, 200)} » n’est pas l’adresse d’un service (http ou https), comme https://data.geopf.fr/navigation/isochrone.`,
     );
-  return url;
+  return { url, perSecond: Number(rate) };
 }

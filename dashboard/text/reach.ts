@@ -272,8 +272,8 @@ export const reachMap = {
   legend: {
     within: atMost,
     beyond: moreThan,
-    least: (limit: ReachLimit) => `moins de la moitié des habitants ${moreThan(limit)}`,
-    most: (limit: ReachLimit) => `la moitié des habitants ou plus ${moreThan(limit)}`,
+    least: (limit: ReachLimit) => `${moreThan(limit)}${nbsp}: moins de la moitié des habitants`,
+    most: (limit: ReachLimit) => `${moreThan(limit)}${nbsp}: la moitié au moins`,
     won: 'gagnée par les nouveaux sites',
     mostlyWon: 'gagnée pour moitié au moins par les nouveaux sites',
     place: 'lieu',

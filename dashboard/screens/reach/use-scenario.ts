@@ -89,7 +89,7 @@ export function useScenario(
   { communes, places, population, covers, limit }: ScenarioInput,
   { epci, open, gaps }: ScenarioChoices,
 ): Scenario {
-  const { kind, service, siteCount, dropped, isDated, candidates: given } = gaps;
+  const { kind, service, siteCount, isDated, candidates: given } = gaps;
   const limitKm = limit.km;
   // In steps, so that a site that moves computes no distance to the places again.
   const held = useMemo(() => {
@@ -119,6 +119,14 @@ export function useScenario(
       distances: distancesOf(population.communes, positions),
     };
   }, [places, kind, service, open, population]);
+  // Travel times are known from the centre of each commune: a site stands there, wherever it is let go.
+  const dropped = useMemo(
+    () =>
+      limitKm === null
+        ? gaps.dropped.map((at): Position => nearestCommune(population.communes, at)?.commune.centre ?? at)
+        : gaps.dropped,
+    [gaps.dropped, limitKm, population],
+  );
   const isAccepted = isDated || !offer.age.isOld;
   const covered = useMemo(
     (): Covered =>
