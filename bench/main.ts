@@ -9,6 +9,7 @@ import { loadPackage } from '../etl/load-package.ts';
 import { benchBuildings } from './buildings.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchPyramid } from './pyramid.ts';
+import { benchReach } from './reach.ts';
 import { benchTiles } from './tiles.ts';
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`);
@@ -16,6 +17,7 @@ await prepareTestDatabases();
 const database = await openTestDatabase();
 try {
   await loadPackage(database, 'data/essonne', () => {});
+  await benchReach(database);
   await benchPyramid(database);
   await benchTiles(database);
   await benchDownloads();

@@ -6,7 +6,7 @@
 import { earthRadiusKm, type Position } from './reach.ts';
 
 export interface DemandIndex {
-  /** Ranks of the demands at `limitKm` or less, ascending. */
+  /** Ranks of the demands at `limitKm` or less, from south to north. */
   within(at: Position, limitKm: number): Int32Array;
 }
 
@@ -36,7 +36,7 @@ export function indexDemands(demands: readonly { readonly at: Position }[]): Dem
         const dy = (ys[i] ?? 0) - y;
         if (dx * dx + dy * dy + dz * dz <= most) found[held++] = ranks[i] ?? 0;
       }
-      return found.slice(0, held).sort();
+      return found.slice(0, held);
     },
   };
 }

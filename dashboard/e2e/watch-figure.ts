@@ -1,0 +1,32 @@
+/** Run in the page, to measure how long the figure of a scenario takes to follow the hand. */
+
+declare global {
+  /** Milliseconds of each change of the figure, since the event that made it; set in the page. */
+  var measured: number[];
+}
+
+/** Notes how long after the last event a change of the figure ends its frame. */
+export function watchFigure(): void {
+  globalThis.measured = [];
+  let eventAt = 0;
+  for (const name of ['mousemove', 'click', 'keydown'])
+    addEventListener(name, ({ timeStamp }) => (eventAt = timeStamp), { capture: true });
+  const figure = document.querySelector('[data-covered]');
+  if (!figure) throw new Error('no figure');
+  new MutationObserver(() => {
+    const began = eventAt;
+    requestAnimationFrame(() => {
+      // Posted from the frame, answered once it is drawn.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => globalThis.measured.push(performance.now() - began);
+      port2.postMessage(null);
+    });
+  }).observe(figure, { attributes: true, attributeFilter: ['data-covered'] });
+}
+
+/** Milliseconds of a frame in which nothing happens. */
+export function idleFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame((first) => requestAnimationFrame((second) => resolve(second - first)));
+  });
+}
