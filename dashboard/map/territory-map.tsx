@@ -233,7 +233,11 @@ export function TerritoryMap(props: TerritoryMapProps) {
           if (!camera) event.target.fitBounds([west, south, east, north], fitting(covered.current, legendPx));
         }}
         onIdle={() => setIdle(frame.current, true)}
-        onMouseMove={({ point: { x, y } }) => point(x, y)}
+        // What is under a pin that is dragged is not asked for: reading it back from the graphics card takes a frame.
+        onMouseMove={({ point: { x, y }, originalEvent }) => {
+          if (originalEvent.buttons === 0) point(x, y);
+          else setPointed(null);
+        }}
         onMouseOut={() => setPointed(null)}
         onClick={({ point: { x, y }, lngLat }) => {
           const territory = territoryAt(x, y);

@@ -151,9 +151,19 @@ export function communeParts({ measure }: Indicator, level: Level): readonly Par
   return level === 'commune' && measure.kind === 'ratio' ? (measure.ofCommune ?? []) : [];
 }
 
+/** Made once for each number of digits: a format costs a hundred times what it formats, and tables have hundreds. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(fewest: number, most: number): Intl.NumberFormat {
+  const key = `${fewest} ${most}`;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat('fr-FR', { minimumFractionDigits: fewest, maximumFractionDigits: most });
+  formats.set(key, format);
+  return format;
+}
+
 function formatDecimal(number: number, fewest: number, most: number): string {
-  const format = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: fewest, maximumFractionDigits: most });
-  return format
+  return formatOf(fewest, most)
     .format(number)
     .replace('-', minus)
     .replaceAll(/[\u00a0 ]/g, thin);

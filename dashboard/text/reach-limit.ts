@@ -8,10 +8,11 @@ export type ReachLimit =
   | { readonly km: number; readonly minutes: null }
   | { readonly km: null; readonly minutes: number; readonly profile: TravelProfile };
 
+const oneDecimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
 /** 5 → 5 km, 2.5 → 2,5 km. */
 export function formatKm(km: number): string {
-  const digits = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(km);
-  return `${digits}${nbsp}km`;
+  return `${oneDecimal.format(km)}${nbsp}km`;
 }
 
 /** 15 → 15 minutes. */
