@@ -125,7 +125,7 @@ describe('access to places', () => {
     await eventually(() => sites(page).count()).toBe(2);
     expect((await sites(page).allInnerTexts()).join(' ')).toMatch(/Cerny[\s\S]*Limours|Limours[\s\S]*Cerny/);
     const again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
-    await again.getByText(/parmi 2 communes données/).waitFor();
+    await again.getByText(/parmi 2\scommunes données/).waitFor();
     await again.getByRole('button', { name: 'Toutes les communes' }).click();
     await eventually(() => sites(again).count()).toBe(3);
   });

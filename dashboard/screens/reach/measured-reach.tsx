@@ -99,6 +99,9 @@ export function MeasuredReach(props: MeasuredReachProps) {
           <div className={styles.side}>{props.choices}</div>
           <div className={styles.waitingTimes}>{props.waiting}</div>
         </div>
+        {/* As many children as below: the choices are then the same ones, and the keyboard stays on their slider. */}
+        {null}
+        {null}
       </SectionPage>
     );
   const atCentre = scenario.standing.filter(({ isAtCentre }) => isAtCentre).length;
