@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { openSeededApp } from '../testing.ts';
+import { queryNames } from '../testing-schema.ts';
 import { pageReader, type Seeded } from './testing-pages.ts';
-import { queryNames } from './testing-schema.ts';
 
 /** The specification that the maplibre we draw with was made from, wherever npm put it. */
 const ofMaplibre = createRequire(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));

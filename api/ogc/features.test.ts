@@ -2,8 +2,8 @@
 import proj4 from 'proj4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSeededApp } from '../testing.ts';
+import { answerSchema } from '../testing-schema.ts';
 import { type Feature, ids, type Page, pageReader, type Seeded } from './testing-pages.ts';
-import { answerSchema } from './testing-schema.ts';
 
 const lambert = 'http://www.opengis.net/def/crs/EPSG/0/2154';
 const mercator = 'http://www.opengis.net/def/crs/EPSG/0/3857';

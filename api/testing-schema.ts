@@ -1,14 +1,28 @@
-/** Checks answers against what the OpenAPI 3.0 document says of them. For tests. */
+/** Checks answers against what an OpenAPI document, 3.0 or 3.1, says of them. For tests. */
 import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
-/** The schema of a 200 answer, its references resolved. */
-export function answerSchema(api: Json, path: string, type: string): z.ZodType {
-  const found = at(api, ['paths', path, 'get', 'responses', '200', 'content', type, 'schema']);
+/** The schema of an answer, its references resolved. */
+export function answerSchema(api: Json, path: string, type: string, status = 200): z.ZodType {
+  const found = at(api, ['paths', path, 'get', 'responses', String(status), 'content', type, 'schema']);
   return z.fromJSONSchema(resolve(api, found) as Parameters<typeof z.fromJSONSchema>[0], {
-    defaultTarget: 'openapi-3.0',
+    defaultTarget: String(api.openapi).startsWith('3.0') ? 'openapi-3.0' : 'draft-2020-12',
   });
+}
+
+/** The same, refusing whatever the document does not tell: a field that nobody described. */
+export function strictAnswerSchema(api: Json, path: string, type: string, status = 200): z.ZodType {
+  return answerSchema(close(api) as Json, path, type, status);
+}
+
+function close(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(close);
+  if (value === null || typeof value !== 'object') return value;
+  const closed: Json = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, close(one)]));
+  return closed.properties !== undefined && closed.type === 'object' && closed.additionalProperties === undefined
+    ? { ...closed, additionalProperties: false }
+    : closed;
 }
 
 /** Names of the query parameters of a path. */
