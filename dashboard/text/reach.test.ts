@@ -84,6 +84,8 @@ it('tells the scenario, and its balance', () => {
   expect(plain(scenario.balance(0.6, 0.65))).toContain('s’en éloigne');
   expect(scenario.balance(null, null)).toBe('');
   expect(plain(sites.won(['Limours']))).toBe('Commune gagnée : Limours');
+  expect(plain(sites.fewer(2))).toMatch(/^2 sites suffisent : au-delà, plus personne/);
+  expect(sites.fewer(2, true)).toBe('Aucune autre des communes données n’en gagnerait davantage.');
   expect(plain(formatKm(0.5))).toBe('0,5 km');
 });
 

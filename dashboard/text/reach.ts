@@ -173,8 +173,11 @@ export const sites = {
   title: 'Les meilleurs prochains sites',
   lead: 'Choisis un à un parmi les communes, chacun pour gagner le plus d’habitants encore trop loin.',
   none: 'Aucun site ne gagnerait d’habitant.',
-  fewer: (found: number) =>
-    `${found < 2 ? 'Un seul site suffit' : `${formatCount(found)} sites suffisent`}${nbsp}: au-delà, plus personne n’est à gagner.`,
+  /** @param isAmong whether sites were looked for in a list of communes only */
+  fewer: (found: number, isAmong = false) =>
+    isAmong
+      ? 'Aucune autre des communes données n’en gagnerait davantage.'
+      : `${found < 2 ? 'Un seul site suffit' : `${formatCount(found)} sites suffisent`}${nbsp}: au-delà, plus personne n’est à gagner.`,
   gained: (count: number) => `${count === 0 ? '' : '+'}${formatCountOf(count, 'habitant', 'habitants')}`,
   /** @param isPartial whether communes may be won in part */
   won: (names: readonly string[], isPartial = false) => {

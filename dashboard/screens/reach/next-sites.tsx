@@ -62,7 +62,9 @@ export const NextSites = memo(function NextSites(props: NextSitesProps) {
           ))}
         </ol>
       )}
-      {sites.length > 0 && sites.length < count && <p className={styles.note}>{words.fewer(sites.length)}</p>}
+      {sites.length > 0 && sites.length < count && (
+        <p className={styles.note}>{words.fewer(sites.length, candidates.length > 0)}</p>
+      )}
       <p className={styles.note}>{words.guarantee}</p>
       {sites.length > 0 && <Button onPress={props.onTake}>{words.take}</Button>}
       <CandidateList chosen={candidates} communes={communes} onChoose={props.onChooseCandidates} />
