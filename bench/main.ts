@@ -10,6 +10,7 @@ import { benchBuildings } from './buildings.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchReach } from './reach.ts';
+import { benchReachScreen } from './reach-screen.ts';
 import { benchTiles } from './tiles.ts';
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`);
@@ -18,6 +19,7 @@ const database = await openTestDatabase();
 try {
   await loadPackage(database, 'data/essonne', () => {});
   await benchReach(database);
+  await benchReachScreen();
   await benchPyramid(database);
   await benchTiles(database);
   await benchDownloads();
