@@ -85,7 +85,7 @@ it('measures in minutes, remembers it in the link, and puts a site at the centre
   const dropped = await open('/ecarts/acces?liste=ancienne&minutes=5&sites=2.09%2C48.61');
   await eventually(() => covered(dropped)).toBeGreaterThan(0);
   const scenario = dropped.getByRole('region', { name: 'Et si un lieu ouvrait ici' });
-  await eventually(() => scenario.getByRole('listitem').first().innerText()).toMatch(/Site A, (à|au|aux) /);
+  await eventually(() => scenario.getByRole('listitem').first().innerText()).toMatch(/Site A,\s+(à|au|aux) /);
 });
 
 it('says that the service fails, and measures straight lines only when asked', async () => {
