@@ -3,8 +3,10 @@ import { parseIsochroneSettings, parseServerSettings } from './settings.ts';
 
 describe('the server settings', () => {
   it('listens on this machine alone by default', () => {
-    expect(parseServerSettings({})).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: null });
-    expect(parseServerSettings({ HOST: '0.0.0.0', PORT: '0' })).toEqual({ host: '0.0.0.0', port: 0, publicUrl: null });
+    const others = { publicUrl: null, publisher: 'Observatoire de la présence numérique' };
+    expect(parseServerSettings({})).toEqual({ host: '127.0.0.1', port: 3000, ...others });
+    expect(parseServerSettings({ HOST: '0.0.0.0', PORT: '0' })).toEqual({ host: '0.0.0.0', port: 0, ...others });
+    expect(parseServerSettings({ PUBLISHER_NAME: ' Syndicat ' }).publisher).toBe('Syndicat');
   });
 
   it.each(['80a', '-1', '65536', '0x50', '08', '1e3'])('refuses PORT=%s, in French, with what is accepted', (port) => {
