@@ -10,8 +10,8 @@ export const tables = {
   subject: 'Tableau',
   subjects: {
     indicateurs: 'Indicateurs',
-    lieux: 'Lieux d’accompagnement',
-    projets: 'Projets recensés',
+    lieux: 'Lieux',
+    projets: 'Projets',
   } satisfies Record<TableSubject, string>,
   indicators: 'Indicateurs du tableau',
   withoutData: 'pas de données chargées',
@@ -40,7 +40,8 @@ export const tables = {
   feed: 'Flux des mises à jour (Atom)',
   others: 'Pour les logiciels et les portails',
   noIndicator: 'Cochez au moins un indicateur.',
-  columns: (count: number) => `${formatCount(count)} colonnes, dont celles-ci\u00a0:`,
+  columns: (shown: number, all: number) =>
+    shown === all ? '' : ` Les fichiers ont ${formatCount(all)} colonnes, en voici ${formatCount(shown)}.`,
 } as const;
 
 const levelWords: Record<Level, string> = { commune: 'par commune', epci: 'par EPCI', departement: 'par département' };

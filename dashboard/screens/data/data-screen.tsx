@@ -15,7 +15,7 @@ export function DataScreen() {
   const current = tabs.find((tab) => tab === view.screen) ?? 'tables';
   return (
     <div className={styles.page}>
-      <div className={styles.text}>
+      <div className={styles.text} data-wide={current === 'tables' || undefined}>
         <h1>{words.title}</h1>
         <nav aria-label={words.navigation} className={styles.tabs}>
           {tabs.map((tab) => (

@@ -9,6 +9,21 @@ import { tables as words } from '../../text/data-tables.ts';
 import styles from './tables-tab.module.css';
 
 const shownRows = 6;
+/** Columns that a person looks at first; the files have them all. */
+const told: readonly string[] = [
+  'code',
+  'nom',
+  'indicateur',
+  'periode',
+  'valeur',
+  'valeur_date',
+  'valeur_texte',
+  'numerateur',
+  'denominateur',
+  'etat',
+  'raison',
+];
+const always: readonly string[] = ['code', 'nom', 'periode', 'etat'];
 
 interface TablePreviewProps {
   readonly choices: TableChoices;
@@ -35,15 +50,17 @@ function IndicatorsPreview({ choices, indicators, within }: TablePreviewProps) {
   );
   if (error) return <Failure message={words.failed(error.message)} />;
   if (!data) return <p aria-busy="true">{words.waiting}</p>;
-  // A column that is empty from the first row to the last shown says nothing here; the files have them all.
   const rows = data.lignes.slice(0, shownRows);
+  const isTold = (name: string) => rows.some((row) => row[name] !== null && row[name] !== '');
   const columns = data.colonnes.filter(
-    ({ nom, type }) => type === 'number' || type === 'integer' || rows.some((row) => row[nom] !== null),
+    ({ nom }) =>
+      told.includes(nom) && (nom !== 'indicateur' || indicators.length > 1) && (always.includes(nom) || isTold(nom)),
   );
   return (
     <Preview
       caption={data.titre}
       total={data.total}
+      allColumns={data.colonnes.length}
       columns={columns.map(({ nom, titre, type }) => ({
         name: nom,
         title: titre,
@@ -59,11 +76,13 @@ type PreviewRow = Readonly<Record<string, string | number | boolean | null>>;
 interface PreviewProps {
   readonly caption: string;
   readonly total: number;
+  /** Of the files; null: those of a list are not counted here. */
+  readonly allColumns?: number;
   readonly columns: readonly { readonly name: string; readonly title: string; readonly isNumber?: boolean }[];
   readonly rows: readonly PreviewRow[];
 }
 
-function Preview({ caption, total, columns, rows }: PreviewProps) {
+function Preview({ caption, total, allColumns, columns, rows }: PreviewProps) {
   return (
     <div>
       <h2 id="preview-title">{words.preview}</h2>
@@ -72,6 +91,7 @@ function Preview({ caption, total, columns, rows }: PreviewProps) {
         <table className={styles.rows}>
           <caption className={styles.caption}>
             {caption}. {words.rows(total)}
+            {allColumns !== undefined && words.columns(columns.length, allColumns)}
           </caption>
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 /** Choose a table, see its first rows, take it in any format, or read it from elsewhere. */
 import type { IndicatorId } from '../../../data/catalogue/catalogue.ts';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
+import { Choice } from '../../controls/choice.tsx';
 import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { Segments } from '../../controls/segments.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
@@ -98,8 +99,9 @@ function PeriodChoice({ indicators, chosen, onChoose }: PeriodChoiceProps) {
       ? []
       : (data?.indicateurs.find(({ id }) => id === only)?.periodes.map(({ periode }) => periode) ?? []);
   const own = periods.slice(0, -1);
+  const Control = own.length === 0 ? Segments : Choice;
   return (
-    <Segments
+    <Control
       label={words.period}
       items={[
         { id: latest, label: words.latest },
