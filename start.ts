@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseFramingSettings } from './api/framing.ts';
 import { openIsochrones } from './api/isochrones.ts';
 import { parseRateSettings } from './api/rate-limit.ts';
 import { serveApp, stopOnSignal } from './api/serve.ts';
@@ -67,6 +68,7 @@ function startRefresh(settings: DatabaseSettings, database: Database, tilesFolde
 
 async function start(): Promise<void> {
   const server = parseServerSettings(process.env);
+  const framing = parseFramingSettings(process.env);
   const settings = parseDatabaseSettings(process.env);
   const isochroneService = parseIsochroneSettings(process.env);
   log(
@@ -97,6 +99,7 @@ async function start(): Promise<void> {
     isochrones:
       isochroneService &&
       openIsochrones({ ...isochroneService, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
+    framing,
     now: () => new Date(),
     log,
   });

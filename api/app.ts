@@ -12,6 +12,7 @@ import { allowedMethods, optionsResponse, setCrossOriginHeaders } from './cross-
 import type { ApiDependencies } from './dependencies.ts';
 import { openTableWriter } from './downloads/table-writer.ts';
 import { openExports } from './exports.ts';
+import { type FramingPolicy, frameAncestors } from './framing.ts';
 import { setSecurityHeaders } from './headers.ts';
 import type { Isochrones } from './isochrones.ts';
 import { checkRequest } from './limits.ts';
@@ -25,6 +26,7 @@ import { dashboardRoutes } from './routes/dashboard.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { framingRoutes } from './routes/framing.ts';
 import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -65,12 +67,13 @@ export interface AppOptions {
   /** Without it, requests are not counted. */
   readonly rate?: RateSettings;
   readonly isochrones?: Isochrones | null;
+  readonly framing?: FramingPolicy;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 }
 
 export function createApp(options: AppOptions) {
-  const { database, now, log, dashboardFolder, publicUrl = null, isochrones = null } = options;
+  const { database, now, log, dashboardFolder, publicUrl = null, isochrones = null, framing = 'everyone' } = options;
   const rate = options.rate ?? { requestsPerMinute: null, clientHeader: null };
   const archives = openTileArchives(database, options.tilesFolder);
   const dependencies: ApiDependencies = {
@@ -121,12 +124,14 @@ export function createApp(options: AppOptions) {
     checkRequest(c.req.method, c.req.raw.url);
     if (c.req.method === 'OPTIONS') return optionsResponse(c.req.path);
     await next();
-    setSecurityHeaders(c.res.headers, c.req.path);
+    setSecurityHeaders(c.res.headers, c.req.path, frameAncestors(framing, c.req.url));
     return setCrossOriginHeaders(c.res.headers, c.req.method, c.req.path);
   });
   app.use('*', limitRequests(rate));
   app.use('/api/v1/*', guardWrites(options.writes ?? { code: null, isOpen: false }, publicUrl));
   app.use('*', compress());
+  // A setting is not of the data: it changes without their version.
+  app.route('/', framingRoutes(framing));
   // An answer also depends on who computes travel times: a browser that held it asks again when that changes.
   app.use('/api/v1/*', versioned(database, `${programVersion} ${isochrones?.address ?? ''}`));
   for (const route of describedTileRoutes) app.openAPIRegistry.registerPath(route);

@@ -242,6 +242,16 @@ export const problemSchema = z
 
 export type Value = z.infer<typeof valueSchema>;
 export type Part = z.infer<typeof partSchema>;
+export const framingSchema = z
+  .object({
+    politique: z.enum(['tous', 'aucun', 'origines']),
+    origines: z
+      .array(z.string())
+      .openapi({ description: 'Les seuls sites acceptés, quand la politique est « origines ».' }),
+  })
+  .openapi('Integration');
+
+export type Framing = z.infer<typeof framingSchema>;
 export type Values = z.infer<typeof valuesSchema>;
 export type IndicatorAnswer = z.infer<typeof indicatorSchema>;
 export type Territory = z.infer<typeof territorySchema>;

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDatabase, parseDatabaseSettings } from '../data/database/open.ts';
+import { parseFramingSettings } from './framing.ts';
 import { openIsochrones } from './isochrones.ts';
 import { parseRateSettings } from './rate-limit.ts';
 import { serveApp, stopOnSignal } from './serve.ts';
@@ -11,6 +12,7 @@ import { parseWriteSettings } from './writes.ts';
 async function main(): Promise<void> {
   const log = (line: string) => console.log(line);
   const server = parseServerSettings(process.env);
+  const framing = parseFramingSettings(process.env);
   const settings = parseDatabaseSettings(process.env);
   const isochroneService = parseIsochroneSettings(process.env);
   const database = await openDatabase(settings, log);
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
     isochrones:
       isochroneService &&
       openIsochrones({ ...isochroneService, cacheFolder: path.join(settings.localFolder, 'isochrones') }),
+    framing,
     now: () => new Date(),
     log,
   });
