@@ -4,11 +4,13 @@ import { I18nProvider } from 'react-aria-components';
 import styles from './app.module.css';
 import { EditionBanner } from './controls/edition-banner.tsx';
 import { ErrorBoundary } from './controls/error-boundary.tsx';
+import { FramedPage, RefusedFrame } from './controls/framed-page.tsx';
 import { ScreenLink } from './controls/screen-link.tsx';
 import { TerritorySearch } from './controls/territory-search.tsx';
 import { UnknownEdition, useIsUnknownEdition } from './controls/unknown-edition.tsx';
 import { MapScreen } from './screens/map/map-screen.tsx';
 import { NoFigures } from './screens/map/no-figures.tsx';
+import { frameOf } from './state/frame.ts';
 import { useDepartement, useIndicators, useLoadedIndicators } from './state/queries.ts';
 import { useAddressView, useView, ViewProvider } from './state/use-view.ts';
 import { useViewTitle } from './state/use-view-title.ts';
@@ -127,13 +129,25 @@ function useShownDepartement(): string | undefined {
 }
 
 function Shell({ screen }: { screen: Screen }) {
+  const { view } = useView();
   const title = useViewTitle();
   const place = useShownDepartement();
   const isUnknownEdition = useIsUnknownEdition();
   const Current = screensByName[screen];
+  const frame = frameOf(view);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const content = (
+    <ErrorBoundary key={screen}>
+      <Suspense fallback={<p className={styles.waiting}>{shell.loading}</p>}>
+        {isUnknownEdition ? <UnknownEdition /> : <Current />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+  if (frame !== null) return <FramedPage part={frame}>{content}</FramedPage>;
+  // The server refuses it already; this holds where a frame would have changed its address by itself.
+  if (window.top !== window.self) return <RefusedFrame />;
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#contenu">
@@ -165,11 +179,7 @@ function Shell({ screen }: { screen: Screen }) {
       </header>
       <EditionBanner />
       <main id="contenu" className={styles.main} tabIndex={-1}>
-        <ErrorBoundary key={screen}>
-          <Suspense fallback={<p className={styles.waiting}>{shell.loading}</p>}>
-            {isUnknownEdition ? <UnknownEdition /> : <Current />}
-          </Suspense>
-        </ErrorBoundary>
+        {content}
       </main>
     </div>
   );

@@ -1,9 +1,12 @@
-/** Copies the address of the view, which reopens exactly what is on screen. */
+/** Copies the address of the view, which reopens exactly what is on screen; beside it, what shows it in another page. */
 import { useState } from 'react';
+import { useFrame } from '../state/use-frame.ts';
 import { controls } from '../text/map.ts';
 import { Button } from './button.tsx';
+import { EmbedButton } from './embed-dialog.tsx';
 
 export function CopyLink() {
+  const { part } = useFrame();
   const [word, setWord] = useState<string>(controls.copyLink);
   async function copy() {
     try {
@@ -15,9 +18,14 @@ export function CopyLink() {
     }
     setTimeout(() => setWord(controls.copyLink), 2500);
   }
+  // In a page of others the address bar is theirs; the foot of the frame leads to the whole view.
+  if (part !== null) return null;
   return (
-    <Button isQuiet onPress={copy}>
-      <span aria-live="polite">{word}</span>
-    </Button>
+    <>
+      <Button isQuiet onPress={copy}>
+        <span aria-live="polite">{word}</span>
+      </Button>
+      <EmbedButton />
+    </>
   );
 }

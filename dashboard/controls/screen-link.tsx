@@ -1,5 +1,9 @@
-/** A link to another view that keeps the rest of this one, without loading the page again; opens in a new tab like any link. */
+/**
+ * A link to another view that keeps the rest of this one, without loading the page again; opens in a new tab like any
+ * link. From a page of others it always does: there is no room there for another screen.
+ */
 import type { MouseEvent, ReactNode } from 'react';
+import { leavesFrame } from '../state/frame.ts';
 import { useView } from '../state/use-view.ts';
 import { changeView, type View, writeView } from '../state/view.ts';
 
@@ -23,14 +27,17 @@ export function ScreenLink(props: ScreenLinkProps) {
     event.preventDefault();
     choose(change, anchor);
   }
+  const isAway = leavesFrame(view, change);
+  const next = changeView(view, change);
   return (
     <a
       className={className}
-      href={writeView(changeView(view, change)) + (anchor === undefined ? '' : `#${anchor}`)}
+      href={writeView(isAway ? { ...next, frame: null } : next) + (anchor === undefined ? '' : `#${anchor}`)}
       aria-label={label}
       aria-current={isCurrent ? 'page' : undefined}
       tabIndex={tabIndex}
-      onClick={follow}
+      onClick={isAway ? undefined : follow}
+      {...(isAway && { target: '_blank', rel: 'noopener' })}
     >
       {children}
     </a>

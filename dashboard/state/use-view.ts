@@ -1,5 +1,6 @@
 /** The view, read from and written to the address bar. A choice is a step of history; a camera move is not. */
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { frameOf, leavesFrame } from './frame.ts';
 import { changeView, parseView, type View, writeView } from './view.ts';
 
 export interface ViewState {
@@ -25,8 +26,19 @@ export function useAddressView(): ViewState {
   const address = useSyncExternalStore(subscribe, currentAddress);
   const view = useMemo(() => parseView(address), [address]);
   const choose = useCallback((change: Partial<View>, anchor?: string) => {
-    const next = writeView(changeView(parseView(currentAddress()), change));
+    const view = parseView(currentAddress());
+    if (leavesFrame(view, change)) {
+      window.open(writeView({ ...changeView(view, change), frame: null }), '_blank', 'noopener');
+      return;
+    }
+    const next = writeView(changeView(view, change));
     if (next === currentAddress()) return;
+    // In a page of others, Back is theirs.
+    if (frameOf(view) !== null) {
+      window.history.replaceState(null, '', next);
+      notify();
+      return;
+    }
     window.history.pushState(null, '', anchor === undefined ? next : `${next}#${anchor}`);
     notify();
   }, []);

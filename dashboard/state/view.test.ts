@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorIds } from '../../data/catalogue/catalogue.ts';
+import { frameParts } from '../../data/catalogue/frames.ts';
 import { themeIds } from '../../data/catalogue/themes.ts';
 import { watchedKinds } from './gap-choices.ts';
 import { tableSubjects } from './table-choices.ts';
@@ -96,6 +97,7 @@ const views: fc.Arbitrary<View> = fc.record({
       .map(roundCamera),
     { nil: null },
   ),
+  frame: fc.constantFrom(null, ...frameParts),
 });
 
 describe('the view in the address', () => {

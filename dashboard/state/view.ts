@@ -6,6 +6,7 @@ import type { ClassMethod } from '../../data/analysis/classes.ts';
 import type { OpeningChoice } from '../../data/analysis/place-hours.ts';
 import { type IndicatorId, indicatorIds } from '../../data/catalogue/catalogue.ts';
 import type { Level } from '../../data/catalogue/declare.ts';
+import { type FramePart, frameParts } from '../../data/catalogue/frames.ts';
 import { type ThemeId, themeIds } from '../../data/catalogue/themes.ts';
 import { defaultGapChoices, type GapChoices, parseGapChoices, writeGapChoices } from './gap-choices.ts';
 import {
@@ -108,6 +109,8 @@ export interface View {
   readonly open: (typeof openingFilters)[number] | null;
   /** null: the whole territory, or the filtered EPCI. */
   readonly camera: Camera | null;
+  /** What the address asks to show in a page of others; null: an ordinary page. See `frameOf`. */
+  readonly frame: FramePart | null;
 }
 
 export const minClassCount = 3;
@@ -143,6 +146,7 @@ export const defaultView: View = {
   hasBuildings: false,
   open: null,
   camera: null,
+  frame: null,
 };
 
 const codePatterns: Record<Level, RegExp> = {
@@ -188,6 +192,7 @@ export function parseView(address: string): View {
     hasBuildings: read('immeubles') === 'oui',
     open: oneOf(openingFilters, read('ouvert')) ?? null,
     camera: parseCamera(read('camera')),
+    frame: oneOf(frameParts, read('cadre')) ?? null,
   };
 }
 
@@ -222,6 +227,7 @@ export function writeView(view: View): string {
   writeProjectFilters(view.projects, write);
   writeGapChoices(view.gaps, write);
   writeTableChoices(view.tables, write);
+  write('cadre', view.frame, null);
   const path = writePath(view);
   const text = query.toString();
   return text === '' ? path : `${path}?${text.replaceAll('%2C', ',').replaceAll('%7C', '|')}`;
@@ -235,7 +241,7 @@ function parsePath(path: string): Pick<View, 'screen' | 'item'> {
   return itemScreen === undefined ? { screen: defaultView.screen, item: null } : { screen: itemScreen, item };
 }
 
-function writePath({ screen, item }: View): string {
+export function writePath({ screen, item }: View): string {
   const folder = Object.entries(itemScreens).find(([, one]) => one === screen)?.[0];
   if (folder !== undefined && item !== null) return folder + item;
   return Object.entries(screens).find(([, one]) => one === screen)?.[0] ?? '/';

@@ -199,9 +199,6 @@ export const projectMap = {
     help: 'Flèches pour déplacer, + et − pour zoomer, Entrée pour choisir ou retirer l’EPCI au centre.',
     locale: {
       ...map.locale,
-      'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
-      'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl et la molette pour zoomer',
-      'CooperativeGesturesHandler.MacHelpText': '⌘ et la molette pour zoomer',
     },
   },
 } as const;

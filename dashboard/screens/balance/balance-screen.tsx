@@ -3,6 +3,7 @@ import { Definition } from '../../controls/definition.tsx';
 import { Failure } from '../../controls/failure.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { apiAddress, useScope } from '../../state/queries.ts';
+import { useCited } from '../../state/use-frame.ts';
 import { useView } from '../../state/use-view.ts';
 import {
   formatIndex,
@@ -27,6 +28,7 @@ export function BalanceScreen() {
   const scope = useScope();
   const { measured, error, found } = useBalance();
   const told = measures[measured];
+  useCited(found?.answer.sources);
   if (!found || !told)
     return (
       <SectionPage title={sections.titles.balance}>
@@ -36,7 +38,7 @@ export function BalanceScreen() {
   const { answer, figures, inside, series, others } = found;
   const { gini, theil } = figures;
   return (
-    <SectionPage title={sections.titles.balance} lead={summariseBalance(figures, told, inside)}>
+    <SectionPage isShared title={sections.titles.balance} lead={summariseBalance(figures, told, inside)}>
       <BalanceControls measured={measured} answer={answer} />
       <div className={styles.key}>
         <p className={styles.magnitude}>

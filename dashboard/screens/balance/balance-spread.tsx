@@ -3,6 +3,7 @@ import type { IndicatorId } from '../../../data/catalogue/catalogue.ts';
 import { LorenzCurve } from '../../charts/lorenz-curve.tsx';
 import { SharePairs } from '../../charts/share-pairs.tsx';
 import { Definition } from '../../controls/definition.tsx';
+import { Part } from '../../controls/part.tsx';
 import { ScreenLink } from '../../controls/screen-link.tsx';
 import { findingOfCurve, formatIndex, balance as words } from '../../text/balance.ts';
 import { formatRatio } from '../../text/numbers.ts';
@@ -15,39 +16,43 @@ const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 export function CurveSection({ figures }: { figures: BalanceFigures }) {
   const { half, curve } = figures;
   return (
-    <section aria-labelledby="curve-title">
-      <h2 id="curve-title" className={styles.heading}>
-        {findingOfCurve(figures)}
-      </h2>
-      <LorenzCurve
-        points={curve}
-        words={{ ...words.axes, diagonal: words.diagonal, curve: words.curve }}
-        mark={half && { base: 1 - half.baseShare, quantity: 1 - half.quantityShare, label: words.mark(half.communes) }}
-      />
-      <div className={styles.under}>
-        <details className={styles.details}>
-          <summary>{words.table}</summary>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{words.axes.base}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.base}</th>
-                <th scope="col">{words.columns.quantity}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {tenths.map((base) => (
-                <tr key={base}>
-                  <th scope="row">{formatRatio(base)}</th>
-                  <td>{formatRatio(shareAt(curve, base))}</td>
+    <Part id="courbe">
+      <section aria-labelledby="curve-title">
+        <h2 id="curve-title" className={styles.heading}>
+          {findingOfCurve(figures)}
+        </h2>
+        <LorenzCurve
+          points={curve}
+          words={{ ...words.axes, diagonal: words.diagonal, curve: words.curve }}
+          mark={
+            half && { base: 1 - half.baseShare, quantity: 1 - half.quantityShare, label: words.mark(half.communes) }
+          }
+        />
+        <div className={styles.under}>
+          <details className={styles.details}>
+            <summary>{words.table}</summary>
+            <table className={styles.table}>
+              <caption className="visually-hidden">{words.axes.base}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.columns.base}</th>
+                  <th scope="col">{words.columns.quantity}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-        <Definition term="Courbe de Lorenz" />
-      </div>
-    </section>
+              </thead>
+              <tbody>
+                {tenths.map((base) => (
+                  <tr key={base}>
+                    <th scope="row">{formatRatio(base)}</th>
+                    <td>{formatRatio(shareAt(curve, base))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+          <Definition term="Courbe de Lorenz" />
+        </div>
+      </section>
+    </Part>
   );
 }
 
@@ -59,60 +64,62 @@ export function CommunesSection({ found, measured }: { found: Balance; measured:
   const rows = found.figures.heaviest;
   const nameOf = (code: string) => found.communes.get(code)?.nom ?? code;
   return (
-    <section aria-labelledby="communes-title">
-      <h2 id="communes-title" className={styles.heading}>
-        {words.heaviest}
-      </h2>
-      <p className={styles.note}>{words.heaviestNote}</p>
-      <SharePairs
-        words={{ bar: words.heavyHead, tick: words.heavyTick }}
-        rows={rows.map(({ code, quantityShare, baseShare }) => ({
-          key: code,
-          bar: quantityShare,
-          tick: baseShare,
-          figure: formatRatio(quantityShare),
-          tickFigure: formatRatio(baseShare),
-          name: (
-            <ScreenLink
-              className={styles.link}
-              change={{
-                screen: 'map',
-                indicator: shownOnMap(measured),
-                level: 'commune',
-                territory: { level: 'commune', code },
-              }}
-            >
-              {nameOf(code)}
-            </ScreenLink>
-          ),
-        }))}
-      />
-      <details className={styles.details}>
-        <summary>{words.table}</summary>
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{words.heaviest}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.commune}</th>
-                <th scope="col">{words.columns.quantity}</th>
-                <th scope="col">{words.columns.base}</th>
-                <th scope="col">{words.columns.contribution}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ code, quantityShare, baseShare, contribution }) => (
-                <tr key={code}>
-                  <th scope="row">{nameOf(code)}</th>
-                  <td>{formatRatio(quantityShare)}</td>
-                  <td>{formatRatio(baseShare)}</td>
-                  <td>{formatIndex(contribution)}</td>
+    <Part id="communes">
+      <section aria-labelledby="communes-title">
+        <h2 id="communes-title" className={styles.heading}>
+          {words.heaviest}
+        </h2>
+        <p className={styles.note}>{words.heaviestNote}</p>
+        <SharePairs
+          words={{ bar: words.heavyHead, tick: words.heavyTick }}
+          rows={rows.map(({ code, quantityShare, baseShare }) => ({
+            key: code,
+            bar: quantityShare,
+            tick: baseShare,
+            figure: formatRatio(quantityShare),
+            tickFigure: formatRatio(baseShare),
+            name: (
+              <ScreenLink
+                className={styles.link}
+                change={{
+                  screen: 'map',
+                  indicator: shownOnMap(measured),
+                  level: 'commune',
+                  territory: { level: 'commune', code },
+                }}
+              >
+                {nameOf(code)}
+              </ScreenLink>
+            ),
+          }))}
+        />
+        <details className={styles.details}>
+          <summary>{words.table}</summary>
+          <div className={styles.scroll}>
+            <table className={styles.table}>
+              <caption className="visually-hidden">{words.heaviest}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.columns.commune}</th>
+                  <th scope="col">{words.columns.quantity}</th>
+                  <th scope="col">{words.columns.base}</th>
+                  <th scope="col">{words.columns.contribution}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </section>
+              </thead>
+              <tbody>
+                {rows.map(({ code, quantityShare, baseShare, contribution }) => (
+                  <tr key={code}>
+                    <th scope="row">{nameOf(code)}</th>
+                    <td>{formatRatio(quantityShare)}</td>
+                    <td>{formatRatio(baseShare)}</td>
+                    <td>{formatIndex(contribution)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      </section>
+    </Part>
   );
 }

@@ -3,9 +3,11 @@ import { lazy, Suspense } from 'react';
 import { Definition } from '../../controls/definition.tsx';
 import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { Failure } from '../../controls/failure.tsx';
+import { Part } from '../../controls/part.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
 import { useTerritories } from '../../state/queries.ts';
+import { useCited } from '../../state/use-frame.ts';
 import { useView } from '../../state/use-view.ts';
 import { summariseCopper, summarisePace, whyNoPace, copper as words } from '../../text/copper.ts';
 import { formatCount, formatDate } from '../../text/numbers.ts';
@@ -20,6 +22,7 @@ const CopperMap = lazy(async () => ({ default: (await import('./copper-map.tsx')
 export function CopperScreen() {
   const { view } = useView();
   const { error, found } = useCopper();
+  useCited(found ? sourcesOf(found) : undefined);
   const inside = useTerritories('epci').data?.territoires.find(({ code }) => code === view.epci)?.nom ?? null;
   if (!found)
     return (
@@ -30,7 +33,7 @@ export function CopperScreen() {
   const { calendar, premises, reading, step, pace, periods } = found;
   const lead = reading ? summariseCopper(reading, inside) : words.empty;
   return (
-    <SectionPage title={sections.titles.copper} lead={lead}>
+    <SectionPage isShared title={sections.titles.copper} lead={lead}>
       <section className={styles.controls} aria-label={words.choices}>
         <DepartementChoice />
         <EpciFilter />
@@ -51,12 +54,16 @@ export function CopperScreen() {
               <Definition term="Fermeture technique du cuivre" />
             </p>
           </div>
-          <CopperTimeline found={found} on={step.on} />
+          <Part id="calendrier">
+            <CopperTimeline found={found} on={step.on} />
+          </Part>
           <div className={styles.columns}>
             <div>
-              <Suspense fallback={<div className={styles.map} aria-busy="true" />}>
-                <CopperMap found={found} on={step.on} />
-              </Suspense>
+              <Part id="carte">
+                <Suspense fallback={<div className={styles.map} aria-busy="true" />}>
+                  <CopperMap found={found} on={step.on} />
+                </Suspense>
+              </Part>
             </div>
             <UrgentList key={step.on} found={found} on={step.on} />
           </div>
@@ -74,12 +81,16 @@ export function CopperScreen() {
       )}
       <p className={styles.note}>
         {words.source}{' '}
-        {[...new Map([...calendar.sources, ...premises.sources].map((each) => [each.id, each])).values()]
+        {sourcesOf(found)
           .map((each) => `${each.producteur}, ${each.titre}, ${formatDate(each.dateDonnees)}, ${each.licence}`)
           .join('\u00a0; ')}
       </p>
     </SectionPage>
   );
+}
+
+function sourcesOf({ calendar, premises }: Copper) {
+  return [...new Map([...calendar.sources, ...premises.sources].map((each) => [each.id, each])).values()];
 }
 
 /** Commercial closures, where they are published; otherwise that they are not. */

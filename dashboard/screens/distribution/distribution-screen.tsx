@@ -1,5 +1,6 @@
 /** How referenced projects are spread over EPCI and themes, and how little a silence of the census says. */
 import { Failure } from '../../controls/failure.tsx';
+import { Part } from '../../controls/part.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { Segments } from '../../controls/segments.tsx';
 import { cellKinds } from '../../state/project-filters.ts';
@@ -27,28 +28,32 @@ export function DistributionScreen() {
     );
   const rows = readRows(answer);
   return (
-    <SectionPage isWide title={sections.titles.distribution} lead={summariseDistribution(answer)}>
+    <SectionPage isWide isShared title={sections.titles.distribution} lead={summariseDistribution(answer)}>
       <p className={styles.census}>{summariseCensus(answer)}</p>
-      <section aria-labelledby="matrix-title">
-        <div className={styles.bar}>
-          <h2 id="matrix-title" className={styles.heading}>
-            {words.matrix}
-          </h2>
-          <Segments
-            label={words.show}
-            items={cellKinds.map((id) => ({ id, label: words.cells[id] }))}
-            chosen={cell}
-            onChoose={(id) =>
-              choose({ projects: { ...view.projects, cell: cellKinds.find((kind) => kind === id) ?? cell } })
-            }
-          />
-        </div>
-        {isNarrow ? <DistributionBlocks rows={rows} kind={cell} /> : <DistributionMatrix rows={rows} kind={cell} />}
-        <p className={styles.note}>{words.reading[cell]}</p>
-        <p className={styles.note}>{words.twice[cell]}</p>
-        <p className={styles.note}>{words.sharedNote}</p>
-      </section>
-      <ThemeBars answer={answer} />
+      <Part id="matrice">
+        <section aria-labelledby="matrix-title">
+          <div className={styles.bar}>
+            <h2 id="matrix-title" className={styles.heading}>
+              {words.matrix}
+            </h2>
+            <Segments
+              label={words.show}
+              items={cellKinds.map((id) => ({ id, label: words.cells[id] }))}
+              chosen={cell}
+              onChoose={(id) =>
+                choose({ projects: { ...view.projects, cell: cellKinds.find((kind) => kind === id) ?? cell } })
+              }
+            />
+          </div>
+          {isNarrow ? <DistributionBlocks rows={rows} kind={cell} /> : <DistributionMatrix rows={rows} kind={cell} />}
+          <p className={styles.note}>{words.reading[cell]}</p>
+          <p className={styles.note}>{words.twice[cell]}</p>
+          <p className={styles.note}>{words.sharedNote}</p>
+        </section>
+      </Part>
+      <Part id="themes">
+        <ThemeBars answer={answer} />
+      </Part>
     </SectionPage>
   );
 }

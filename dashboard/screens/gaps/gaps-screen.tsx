@@ -2,6 +2,7 @@
 import { firstSteps } from '../../../data/analysis/first-steps.ts';
 import { DepartementChoice } from '../../controls/departement-choice.tsx';
 import { Failure } from '../../controls/failure.tsx';
+import { Part } from '../../controls/part.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
 import type { OpenCell } from '../../state/gap-choices.ts';
@@ -24,6 +25,7 @@ export function GapsScreen() {
   return (
     <SectionPage
       isWide
+      isShared
       title={sections.titles.gaps}
       lead={facts ? summariseGaps(summaryFactsOf(facts)).join(' ') : undefined}
     >
@@ -58,18 +60,20 @@ function Gaps({ facts }: { facts: GapFacts }) {
   return (
     <>
       <FirstSteps steps={steps} facts={facts} said={summaryFactsOf(facts)} />
-      <section aria-labelledby="matrix-title" className={styles.section}>
-        <div className={styles.bar}>
-          <h2 id="matrix-title" className={styles.heading}>
-            {words.matrix(isInside)}
-          </h2>
-          <NeedThreshold />
-        </div>
-        <ClassKey rows={facts.rows} />
-        <Matrix rows={facts.rows} own={facts.own} isInside={isInside} onOpen={setOpen} />
-        {isInside && <p className={styles.note}>{words.inside}</p>}
-        <NeedRule />
-      </section>
+      <Part id="matrice">
+        <section aria-labelledby="matrix-title" className={styles.section}>
+          <div className={styles.bar}>
+            <h2 id="matrix-title" className={styles.heading}>
+              {words.matrix(isInside)}
+            </h2>
+            <NeedThreshold />
+          </div>
+          <ClassKey rows={facts.rows} />
+          <Matrix rows={facts.rows} own={facts.own} isInside={isInside} onOpen={setOpen} />
+          {isInside && <p className={styles.note}>{words.inside}</p>}
+          <NeedRule />
+        </section>
+      </Part>
       <VigilanceBlocks facts={facts} />
       {open && <CellDetail key={`${open.row}-${open.theme}`} open={open} facts={facts} onClose={() => setOpen(null)} />}
     </>

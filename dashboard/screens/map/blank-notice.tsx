@@ -1,6 +1,7 @@
 /** Why the map has no colour, when nothing can be coloured, and the choice that brings colour back. */
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { Button } from '../../controls/button.tsx';
+import { useFrame } from '../../state/use-frame.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
 import type { View } from '../../state/view.ts';
@@ -9,6 +10,7 @@ import styles from './blank-notice.module.css';
 
 export function BlankNotice() {
   const { view, choose } = useView();
+  const { part } = useFrame();
   const { values, answer } = useScale();
   if (!answer || values.length === 0) return null;
   const isBroken = values.every(({ raison }) => raison === 'rupture-de-methode');
@@ -22,7 +24,7 @@ export function BlankNotice() {
       : null
     : { level: 'commune' };
   return (
-    <div className={styles.notice} role="status" data-panel={view.territory !== null || undefined}>
+    <div className={styles.notice} role="status" data-panel={(view.territory !== null && part === null) || undefined}>
       <p>
         <strong>{words.title}</strong> {isBroken ? words.broken : words.several(view.indicator)}
       </p>

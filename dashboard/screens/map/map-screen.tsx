@@ -1,31 +1,27 @@
 /** The screen Carte: what the view says, the choices, the map or its table, and the panel of the open territory. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CopyLink } from '../../controls/copy-link.tsx';
+import { Part } from '../../controls/part.tsx';
 import { ViewControls } from '../../controls/view-controls.tsx';
+import { useFrame } from '../../state/use-frame.ts';
 import { narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useView } from '../../state/use-view.ts';
 import { useViewTitle } from '../../state/use-view-title.ts';
 import { controls } from '../../text/map.ts';
+import { FramedMap } from './framed-map.tsx';
 import { Headline } from './headline.tsx';
+import { MapView, ProjectList, Ranking, TerritoryPanel, ValuesTable } from './map-parts.ts';
 import styles from './map-screen.module.css';
 import { Sheet } from './sheet.tsx';
 import { SourceLine } from './source-line.tsx';
 
-// The map and its tiles come first; charts and tables follow in their own files.
-const MapView = lazy(async () => {
-  const [{ MapView: view }] = await Promise.all([
-    import('./map-view.tsx'),
-    document.fonts.load('16px "Atkinson Hyperlegible Next Variable"'),
-  ]);
-  return { default: view };
-});
-const Ranking = lazy(async () => ({ default: (await import('../../charts/ranking.tsx')).Ranking }));
-const ProjectList = lazy(async () => ({ default: (await import('./project-list.tsx')).ProjectList }));
-const TerritoryPanel = lazy(async () => ({ default: (await import('./territory-panel.tsx')).TerritoryPanel }));
-const ValuesTable = lazy(async () => ({ default: (await import('./values-table.tsx')).ValuesTable }));
-
 export function MapScreen() {
+  const { part } = useFrame();
+  return part === null ? <WholeMap /> : <FramedMap />;
+}
+
+function WholeMap() {
   const { view, choose } = useView();
   const isNarrow = useMedia(narrowScreen);
   const isPanelOpen = view.territory !== null;
@@ -38,7 +34,9 @@ export function MapScreen() {
     <>
       <Headline />
       <ViewControls />
-      <Suspense>{view.indicator === 'projets' ? <ProjectList /> : <Ranking />}</Suspense>
+      <Part id="classement">
+        <Suspense>{view.indicator === 'projets' ? <ProjectList /> : <Ranking />}</Suspense>
+      </Part>
       {isNarrow && <SourceLine />}
     </>
   );

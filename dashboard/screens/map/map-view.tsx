@@ -11,6 +11,7 @@ import { drawPlate } from '../../layers/registry.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
 import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
 import { useDepartement, usePlaces, useProjects, useTerritories } from '../../state/queries.ts';
+import { useFrame } from '../../state/use-frame.ts';
 import { darkPage, narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useScale } from '../../state/use-scale.ts';
 import { useView } from '../../state/use-view.ts';
@@ -32,6 +33,7 @@ export function MapView() {
   const { view, choose, adjust } = useView();
   const { scale, values } = useScale();
   const isNarrow = useMedia(narrowScreen);
+  const isFramed = useFrame().part !== null;
   const ground = useMedia(darkPage) ? darkGround : lightGround;
   const departement = useDepartement();
   const communes = useTerritories('commune').data?.territoires ?? noTerritories;
@@ -106,9 +108,10 @@ export function MapView() {
         reach={departement?.bbox ?? bounds}
         camera={view.camera}
         focus={chosen?.centre ?? null}
-        coveredPx={view.territory && !isNarrow ? panelPx : 0}
+        coveredPx={view.territory && !isNarrow && !isFramed ? panelPx : 0}
         legendPx={legendPx}
         selected={view.territory}
+        isWithinPage={isFramed}
         labels={labels}
         tooltip={tooltip}
         hasBuildings={hasBuildings}

@@ -1,10 +1,12 @@
 /** What is known of the territory of the view, against its EPCI and its département. Prints on one page. */
+
 import { useCallback, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { History } from '../../charts/history.tsx';
 import { ShareBar } from '../../charts/share-bar.tsx';
 import { Failure } from '../../controls/failure.tsx';
+import { Part } from '../../controls/part.tsx';
 import { useTerritories } from '../../state/queries.ts';
 import { type Portrait, usePortrait } from '../../state/use-portrait.ts';
 import { useView } from '../../state/use-view.ts';
@@ -104,7 +106,9 @@ function Content({ portrait, territory }: { portrait: Portrait; territory: Terri
       </p>
       {sentence && <p className={styles.sentence}>{sentence}</p>}
       <TerritoryFigures portrait={portrait} />
-      <History territory={territory} />
+      <Part id="historique">
+        <History territory={territory} />
+      </Part>
       <TerritoryCopper portrait={portrait} />
       <TerritoryZone portrait={portrait} />
       {technology?.value.parts && (

@@ -47,6 +47,7 @@ export function ProjectsScreen() {
     <SectionPage
       title={sections.titles.projects}
       isWide
+      isShared
       lead={
         data && foundSentence({ answer: data, withoutEpci: without, q: answered.q, choices: answered.facets }, nameOf)
       }

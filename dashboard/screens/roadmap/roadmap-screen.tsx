@@ -1,6 +1,7 @@
 /** Two calendars that are never mixed: what was decided, and the facts that were referenced. */
 import { spanOf } from '../../../data/analysis/project-calendar.ts';
 import { Failure } from '../../controls/failure.tsx';
+import { Part } from '../../controls/part.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { useRoadmap } from '../../state/project-queries.ts';
 import { useProjects } from '../../state/queries.ts';
@@ -36,9 +37,13 @@ export function RoadmapScreen() {
     late: all.filter((project) => isProjectPastDue(project, today)).length,
   });
   return (
-    <SectionPage title={title} lead={`${decided} ${known}`} isWide>
-      <DecisionsBlock roadmap={roadmap.data} today={today} />
-      <ProjectsBlock projects={all} today={today} />
+    <SectionPage title={title} lead={`${decided} ${known}`} isWide isShared>
+      <Part id="decisions">
+        <DecisionsBlock roadmap={roadmap.data} today={today} />
+      </Part>
+      <Part id="projets">
+        <ProjectsBlock projects={all} today={today} />
+      </Part>
     </SectionPage>
   );
 }
