@@ -31,6 +31,7 @@ import { gapRoutes } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { limitRoutes } from './routes/limits.ts';
+import { outlineRoutes } from './routes/outlines.ts';
 import { placeRoutes } from './routes/places.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -150,6 +151,7 @@ export function createApp(options: AppOptions) {
     .route('/', indicatorRoutes(dependencies))
     .route('/', tableRoutes(dependencies))
     .route('/', territoryRoutes(dependencies))
+    .route('/', outlineRoutes(dependencies))
     .route('/', sourceRoutes(dependencies))
     .route('/', projectRoutes(dependencies))
     .route('/', catalogueRoutes(dependencies))
