@@ -35,28 +35,21 @@ describe('the outlines', () => {
   });
 
   it('lose small details, and neighbours keep one border', () => {
+    // A notch of one metre on the common border, at 2.1.
+    const border = [
+      [2.1, 48.5],
+      [2.1, 48.549],
+      [2.10001, 48.55],
+      [2.1, 48.551],
+      [2.1, 48.6],
+    ];
     const box = (west: number, east: number): OutlineRow['outline'] => ({
       type: 'MultiPolygon',
-      // A notch of one metre on the common border, at 2.1.
       coordinates: [
         [
           west === 2.1
-            ? [
-                [2.1, 48.5],
-                [east, 48.5],
-                [east, 48.6],
-                [2.1, 48.6],
-                [2.10001, 48.55],
-                [2.1, 48.5],
-              ]
-            : [
-                [west, 48.5],
-                [2.1, 48.5],
-                [2.10001, 48.55],
-                [2.1, 48.6],
-                [west, 48.6],
-                [west, 48.5],
-              ],
+            ? [[east, 48.5], [east, 48.6], ...border.toReversed(), [east, 48.5]]
+            : [...border, [west, 48.6], [west, 48.5], [2.1, 48.5]],
         ],
       ],
     });

@@ -3,6 +3,8 @@ import { Fragment, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { requireIndicator } from '../../data/catalogue/catalogue.ts';
+import { ChartImage } from '../controls/chart-image.tsx';
+import { fileNameOf } from '../state/file-name.ts';
 import { useAllValues, useIndicators } from '../state/queries.ts';
 import { useView } from '../state/use-view.ts';
 import type { TerritoryReference } from '../state/view.ts';
@@ -35,6 +37,7 @@ export function History({ territory }: { territory: TerritoryReference }) {
     ),
   );
   if (periods.length === 0) return null;
+  const name = answers.at(-1)?.valeurs.find(({ code }) => code === territory.code)?.nom;
 
   const columns = periods.map(({ periode, methode }, index) => {
     const value = answers[index]?.valeurs.find(({ code }) => code === territory.code);
@@ -89,6 +92,23 @@ export function History({ territory }: { territory: TerritoryReference }) {
         ))}
       </div>
       <p className={styles.caption}>{history.caption}</p>
+      <ChartImage
+        fileName={fileNameOf([indicator.id, 'historique', territory.code])}
+        title={[name, history.title(indicator.label)].filter(Boolean).join('\u00a0: ')}
+        about={[]}
+        sources={answers.flatMap((answer) => answer?.sources ?? [])}
+        load={async () => {
+          const { drawColumns } = await import('../pictures/columns-picture.ts');
+          const drawn = columns.map(({ periode, length, figure, isBreak }) => ({
+            name: formatPeriod(periode),
+            length,
+            figure,
+            isBreak,
+            isCurrent: periode === current,
+          }));
+          return (width) => drawColumns({ columns: drawn, breakWord: history.break, reach }, width);
+        }}
+      />
     </section>
   );
 }

@@ -6,9 +6,13 @@ import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { Value } from '../../api/contract.ts';
+import { ChartImage } from '../controls/chart-image.tsx';
+import { strongLine } from '../pictures/words.ts';
+import { valuesFileName } from '../state/file-name.ts';
 import { useFacts } from '../state/use-facts.ts';
 import { useScale } from '../state/use-scale.ts';
 import { useView } from '../state/use-view.ts';
+import { formatPeriod } from '../text/numbers.ts';
 import { ranking, seeTable } from '../text/reading.ts';
 import styles from './ranking.module.css';
 import { type RankingRow, rankingOf } from './ranking-rows.ts';
@@ -19,7 +23,7 @@ const shortLength = 8;
 export function Ranking() {
   const { view, choose } = useView();
   const facts = useFacts();
-  const { scale, values } = useScale();
+  const { scale, values, answer } = useScale();
   const [isWhole, setIsWhole] = useState(false);
   const data = useMemo(() => (facts ? rankingOf(facts) : null), [facts]);
   const byCode = useMemo(() => new Map(values.map((value) => [value.code, value])), [values]);
@@ -87,6 +91,26 @@ export function Ranking() {
         <Button className={styles.action ?? ''} onPress={() => choose({ tab: 'tableau' })}>
           {seeTable}
         </Button>
+        {answer && (
+          <ChartImage
+            fileName={`classement_${valuesFileName(answer, view.epci ?? view.departement)}`}
+            title={title ?? indicator.label}
+            about={[`${indicator.label}, ${formatPeriod(answer.periode)}.`]}
+            sources={answer.sources}
+            load={async () => {
+              const { drawBars } = await import('../pictures/bars-picture.ts');
+              const rows = shown.map((row) => ({
+                name: row.name,
+                length: row.length,
+                figure: row.figure,
+                color: row.color ?? barColor(byCode.get(row.key), scale.colorOf, strongLine),
+              }));
+              const { reference: whole } = data;
+              const reference = whole && { length: whole.length, label: ranking.reference(whole.name, whole.figure) };
+              return (width) => drawBars({ rows, reference, key: null, reach }, width);
+            }}
+          />
+        )}
       </p>
     </section>
   );
@@ -109,6 +133,6 @@ function Row({ row, onOpen }: { row: RankingRow; onOpen: (code: string) => void 
 }
 
 /** A territory that the map does not show at this level has no colour of its own. */
-function barColor(value: Value | undefined, colorOf: (value: Value) => string): string {
-  return value ? colorOf(value) : 'var(--line-strong)';
+function barColor(value: Value | undefined, colorOf: (value: Value) => string, none = 'var(--line-strong)'): string {
+  return value ? colorOf(value) : none;
 }

@@ -1,6 +1,7 @@
 /** What the dashboard asks of the API, each as a cached query. */
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Topology } from 'topojson-specification';
 import type { z } from 'zod';
 import type {
   indicatorsSchema,
@@ -183,6 +184,11 @@ export function useTerritories(level: Level, where: 'here' | 'everywhere' = 'her
   return useQuery(
     apiQuery<z.infer<typeof territoriesSchema>>(apiAddress('territoires', { niveau: level, departement: within })),
   );
+}
+
+/** Generalised outlines of the département that is shown: for pictures, since the map itself has tiles. */
+export function outlinesQuery(departement: string | null) {
+  return apiQuery<Topology>(apiAddress('contours', { departement }));
 }
 
 export function useIndicators() {

@@ -66,10 +66,10 @@ export function BalanceScreen() {
       {figures.isReadable && (
         <>
           <div className={styles.columns}>
-            <CurveSection figures={figures} />
+            <CurveSection found={found} measured={measured} />
             <CommunesSection found={found} measured={measured} />
           </div>
-          <SplitSection figures={figures} />
+          <SplitSection found={found} measured={measured} />
         </>
       )}
       <BalanceSeries series={series} />

@@ -7,27 +7,30 @@ import { Part } from '../../controls/part.tsx';
 import { ScreenLink } from '../../controls/screen-link.tsx';
 import { findingOfCurve, formatIndex, balance as words } from '../../text/balance.ts';
 import { formatRatio } from '../../text/numbers.ts';
+import { BalanceImage } from './balance-image.tsx';
 import styles from './balance-screen.module.css';
-import { type BalanceFigures, shareAt } from './read-balance.ts';
+import { shareAt } from './read-balance.ts';
 import type { Balance } from './use-balance.ts';
 
 const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
-export function CurveSection({ figures }: { figures: BalanceFigures }) {
+interface SpreadProps {
+  readonly found: Balance;
+  readonly measured: IndicatorId;
+}
+
+export function CurveSection({ found, measured }: SpreadProps) {
+  const { figures, answer } = found;
   const { half, curve } = figures;
+  const mark = half && { base: 1 - half.baseShare, quantity: 1 - half.quantityShare, label: words.mark(half.communes) };
+  const told = { ...words.axes, diagonal: words.diagonal, curve: words.curve };
   return (
     <Part id="courbe">
       <section aria-labelledby="curve-title">
         <h2 id="curve-title" className={styles.heading}>
           {findingOfCurve(figures)}
         </h2>
-        <LorenzCurve
-          points={curve}
-          words={{ ...words.axes, diagonal: words.diagonal, curve: words.curve }}
-          mark={
-            half && { base: 1 - half.baseShare, quantity: 1 - half.quantityShare, label: words.mark(half.communes) }
-          }
-        />
+        <LorenzCurve points={curve} words={told} mark={mark} />
         <div className={styles.under}>
           <details className={styles.details}>
             <summary>{words.table}</summary>
@@ -50,6 +53,16 @@ export function CurveSection({ figures }: { figures: BalanceFigures }) {
             </table>
           </details>
           <Definition term="Courbe de Lorenz" />
+          <BalanceImage
+            what="courbe"
+            title={findingOfCurve(figures)}
+            measured={measured}
+            answer={answer}
+            load={async () => {
+              const { drawLorenz } = await import('../../pictures/lorenz-picture.ts');
+              return (width) => drawLorenz({ points: curve, mark, words: told }, width);
+            }}
+          />
         </div>
       </section>
     </Part>
@@ -60,7 +73,7 @@ export function CurveSection({ figures }: { figures: BalanceFigures }) {
 const shownOnMap = (measured: IndicatorId): IndicatorId =>
   measured === 'locaux-a-raccorder' ? 'couverture-ftth' : measured;
 
-export function CommunesSection({ found, measured }: { found: Balance; measured: IndicatorId }) {
+export function CommunesSection({ found, measured }: SpreadProps) {
   const rows = found.figures.heaviest;
   const nameOf = (code: string) => found.communes.get(code)?.nom ?? code;
   return (
@@ -119,6 +132,23 @@ export function CommunesSection({ found, measured }: { found: Balance; measured:
             </table>
           </div>
         </details>
+        <BalanceImage
+          what="communes"
+          title={words.heaviest}
+          measured={measured}
+          answer={found.answer}
+          load={async () => {
+            const { drawBars } = await import('../../pictures/bars-picture.ts');
+            const drawn = rows.map(({ code, quantityShare, baseShare }) => ({
+              name: nameOf(code),
+              length: quantityShare,
+              figure: formatRatio(quantityShare),
+              tick: baseShare,
+            }));
+            const key = { bar: words.heavyHead, tick: words.heavyTick };
+            return (width) => drawBars({ rows: drawn, reference: null, key }, width);
+          }}
+        />
       </section>
     </Part>
   );

@@ -1,4 +1,5 @@
 /** What of the gap is between EPCI and what is within them, against chance; then each EPCI's shares and contributions. */
+import type { IndicatorId } from '../../../data/catalogue/catalogue.ts';
 import { SharePairs } from '../../charts/share-pairs.tsx';
 import { SplitBar } from '../../charts/split-bar.tsx';
 import { Part } from '../../controls/part.tsx';
@@ -6,16 +7,30 @@ import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useTerritories } from '../../state/queries.ts';
 import { findingOfSplit, formatIndex, percent, balance as words } from '../../text/balance.ts';
 import { formatRatio } from '../../text/numbers.ts';
+import { BalanceImage } from './balance-image.tsx';
 import styles from './balance-screen.module.css';
-import type { BalanceFigures } from './read-balance.ts';
+import type { Balance } from './use-balance.ts';
 
-export function SplitSection({ figures: { split, chance } }: { figures: BalanceFigures }) {
+export function SplitSection({ found, measured }: { found: Balance; measured: IndicatorId }) {
+  const { answer, figures } = found;
+  const { split, chance } = figures;
   const epcis = useTerritories('epci').data?.territoires ?? [];
   if (!split || !chance || split.groups.length < 2) return null;
   const nameOf = (group: string) => epcis.find(({ code }) => code === group)?.nom ?? words.noEpci;
   const groups = split.groups.toSorted((a, b) => b.quantityShare - a.quantityShare);
   const most = groups[0];
   const [finding = ''] = findingOfSplit(chance).split('\u00a0;');
+  const told = {
+    first: { name: words.within, share: chance.observed, figure: formatIndex(split.within) },
+    second: { name: words.between, figure: formatIndex(split.between) },
+    chance: {
+      ...chance,
+      label: `${words.byChance}\u00a0: ${percent(chance.mean)}, ${words.interval(percent(chance.low), percent(chance.high))}`,
+    },
+  };
+  const findingOfEpcis = most
+    ? words.findingOfEpci(nameOf(most.group), formatRatio(most.quantityShare), formatRatio(most.baseShare))
+    : words.epcis;
   return (
     <>
       <Part id="partage">
@@ -23,23 +38,24 @@ export function SplitSection({ figures: { split, chance } }: { figures: BalanceF
           <h2 id="split-title" className={styles.heading}>
             {finding}
           </h2>
-          <SplitBar
-            first={{ name: words.within, share: chance.observed, figure: formatIndex(split.within) }}
-            second={{ name: words.between, figure: formatIndex(split.between) }}
-            chance={{
-              ...chance,
-              label: `${words.byChance}\u00a0: ${percent(chance.mean)}, ${words.interval(percent(chance.low), percent(chance.high))}`,
+          <SplitBar {...told} />
+          <p className={styles.note}>{words.chanceNote(chance.rounds)}</p>
+          <BalanceImage
+            what="partage"
+            title={finding}
+            measured={measured}
+            answer={answer}
+            load={async () => {
+              const { drawSplit } = await import('../../pictures/split-picture.ts');
+              return (width) => drawSplit(told, width);
             }}
           />
-          <p className={styles.note}>{words.chanceNote(chance.rounds)}</p>
         </section>
       </Part>
       <Part id="epci">
         <section aria-labelledby="epcis-title" className={styles.section}>
           <h2 id="epcis-title" className={styles.heading}>
-            {most
-              ? words.findingOfEpci(nameOf(most.group), formatRatio(most.quantityShare), formatRatio(most.baseShare))
-              : words.epcis}
+            {findingOfEpcis}
           </h2>
           <p className={styles.note}>{words.epcisNote}</p>
           <div className={styles.named}>
@@ -96,6 +112,23 @@ export function SplitSection({ figures: { split, chance } }: { figures: BalanceF
               </table>
             </div>
           </details>
+          <BalanceImage
+            what="epci"
+            title={findingOfEpcis}
+            measured={measured}
+            answer={answer}
+            load={async () => {
+              const { drawBars } = await import('../../pictures/bars-picture.ts');
+              const rows = groups.map(({ group, quantityShare, baseShare }) => ({
+                name: nameOf(group),
+                length: quantityShare,
+                figure: formatRatio(quantityShare),
+                tick: baseShare,
+              }));
+              const key = { bar: words.heavyHead, tick: words.heavyTick };
+              return (width) => drawBars({ rows, reference: null, key }, width);
+            }}
+          />
         </section>
       </Part>
     </>

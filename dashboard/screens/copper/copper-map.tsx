@@ -10,6 +10,7 @@ import { useView } from '../../state/use-view.ts';
 import type { Camera } from '../../state/view.ts';
 import { copper as words } from '../../text/copper.ts';
 import { map as mapText } from '../../text/map.ts';
+import { CopperMapImage } from './copper-image.tsx';
 import styles from './copper-map.module.css';
 import { closedColor, copperPlate, largestLacking } from './copper-plate.ts';
 import type { Copper } from './use-copper.ts';
@@ -99,6 +100,7 @@ export function CopperMap({ found, on }: { found: Copper; on: string }) {
           {words.map.circles(largestLacking(communes))}
         </li>
       </ul>
+      <CopperMapImage found={found} on={on} />
     </>
   );
 }

@@ -123,7 +123,7 @@ function statusOf({ kind, row }: ReadRow): string {
 }
 
 /** A total is no cell of the heat: it would outdo them all. */
-function fillOf({ kind: of }: ReadRow, cell: Cell, kind: CellKind, largest: number) {
+export function fillOf({ kind: of }: ReadRow, cell: Cell, kind: CellKind, largest: number) {
   if (of === 'total') return undefined;
   const heat = kind === 'nombre' ? heatOfCount(cell.nombre, largest) : heatOfBudget(cell.budget.euros);
   return heat ? { background: heat.background, color: heat.ink } : undefined;

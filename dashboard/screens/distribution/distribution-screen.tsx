@@ -11,6 +11,7 @@ import { summariseCensus, summariseDistribution, distribution as words } from '.
 import { sections } from '../../text/sections.ts';
 import { readRows } from './cells.ts';
 import { DistributionBlocks } from './distribution-blocks.tsx';
+import { MatrixImage } from './distribution-image.tsx';
 import { DistributionMatrix } from './distribution-matrix.tsx';
 import styles from './distribution-screen.module.css';
 import { ThemeBars } from './theme-bars.tsx';
@@ -49,6 +50,7 @@ export function DistributionScreen() {
           <p className={styles.note}>{words.reading[cell]}</p>
           <p className={styles.note}>{words.twice[cell]}</p>
           <p className={styles.note}>{words.sharedNote}</p>
+          <MatrixImage rows={rows} kind={cell} />
         </section>
       </Part>
       <Part id="themes">

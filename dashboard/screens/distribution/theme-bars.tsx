@@ -6,6 +6,7 @@ import { useView } from '../../state/use-view.ts';
 import { cellLabel, findingOfThemes, labelOfTheme, sheetsOf, distribution as words } from '../../text/distribution.ts';
 import { formatCount, formatEuros, formatRatio } from '../../text/numbers.ts';
 import { listOf } from './cells.ts';
+import { DistributionImage } from './distribution-image.tsx';
 import styles from './theme-bars.module.css';
 
 export function ThemeBars({ answer }: { answer: DistributionAnswer }) {
@@ -70,6 +71,19 @@ export function ThemeBars({ answer }: { answer: DistributionAnswer }) {
           </table>
         </div>
       </details>
+      <DistributionImage
+        what="themes"
+        title={findingOfThemes(answer)}
+        load={async () => {
+          const { drawBars } = await import('../../pictures/bars-picture.ts');
+          const rows = themes.map(({ theme, nombre }) => ({
+            name: labelOfTheme(theme),
+            length: nombre,
+            figure: nombre === 0 ? words.none : formatCount(nombre),
+          }));
+          return (width) => drawBars({ rows, reference: null, key: null }, width);
+        }}
+      />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { ToggleButton } from 'react-aria-components';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { Button } from '../../controls/button.tsx';
 import { type LegendEntry, legendEntries, patternsOf } from '../../layers/legend-entries.ts';
-import { useIndicators, useTerritories } from '../../state/queries.ts';
+import { useTerritories } from '../../state/queries.ts';
 import { useFrame } from '../../state/use-frame.ts';
 import { narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useScale } from '../../state/use-scale.ts';
@@ -15,6 +15,7 @@ import { span } from '../../text/reading.ts';
 import { ClassSettings } from './class-settings.tsx';
 import { Histogram } from './histogram.tsx';
 import styles from './legend.module.css';
+import { useLegendNote } from './legend-note.ts';
 import { LegendStrip } from './legend-strip.tsx';
 import { SizeLegend, ThemeLegend } from './size-legend.tsx';
 
@@ -28,7 +29,7 @@ export function Legend() {
   const indicator = requireIndicator(view.indicator);
   // Beside the panel, or on a phone, the map needs the room: a strip of the colours is enough until asked for more.
   const isShown = isOpen ?? !(isNarrow || (isBesidePanel && scale.kind !== 'categories'));
-  const note = useNote();
+  const note = useLegendNote();
   const hasOutside = useTerritories('epci').data?.territoires.some(({ partiel }) => partiel) ?? false;
   const pick = (key: string) => choose({ onlyClass: view.onlyClass === key ? null : key });
   const entries = legendEntries({ indicator, scale, values, hasOutside });
@@ -86,17 +87,6 @@ export function Legend() {
       )}
     </section>
   );
-}
-
-/** What must be known of the counting; its method only where the indicator has had several. */
-function useNote(): string {
-  const { view } = useView();
-  const { periods, answer } = useScale();
-  const declared = useIndicators().data?.indicateurs.find(({ id }) => id === view.indicator);
-  const hasMethods = new Set(declared?.periodes.map(({ methode }) => methode)).size > 1;
-  const isComparable = answer?.valeurs.some(({ etat }) => etat === 'valeur') ?? false;
-  const method = hasMethods && isComparable && answer?.methode ? legend.method(answer.methode) : null;
-  return [legend.bounds(periods), method, answer?.note?.replace(/\.$/, '')].filter(Boolean).join('. ');
 }
 
 /** A class is a button: it keeps its territories in colour and dims the others. */

@@ -8,6 +8,7 @@ export const MapView = lazy(async () => {
   ]);
   return { default: view };
 });
+export const MapImage = lazy(async () => ({ default: (await import('./map-image.tsx')).MapImage }));
 export const Ranking = lazy(async () => ({ default: (await import('../../charts/ranking.tsx')).Ranking }));
 export const ProjectList = lazy(async () => ({ default: (await import('./project-list.tsx')).ProjectList }));
 export const TerritoryPanel = lazy(async () => ({ default: (await import('./territory-panel.tsx')).TerritoryPanel }));

@@ -11,7 +11,7 @@ import { useViewTitle } from '../../state/use-view-title.ts';
 import { controls } from '../../text/map.ts';
 import { FramedMap } from './framed-map.tsx';
 import { Headline } from './headline.tsx';
-import { MapView, ProjectList, Ranking, TerritoryPanel, ValuesTable } from './map-parts.ts';
+import { MapImage, MapView, ProjectList, Ranking, TerritoryPanel, ValuesTable } from './map-parts.ts';
 import styles from './map-screen.module.css';
 import { Sheet } from './sheet.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -61,7 +61,10 @@ function WholeMap() {
               {controls.tableTab}
             </Tab>
           </TabList>
-          <CopyLink />
+          <div className={styles.share}>
+            <Suspense>{view.tab === 'carte' && <MapImage />}</Suspense>
+            <CopyLink />
+          </div>
         </div>
         <TabPanel id="carte" className={styles.map ?? ''}>
           <Suspense fallback={<div className={styles.ground} aria-busy="true" />}>

@@ -1,16 +1,13 @@
 /** Joins the view, the figures and the outlines into what the map draws, with its legend. */
 import { useMemo } from 'react';
-import type { Territory } from '../../../api/contract.ts';
 import { requireIndicator } from '../../../data/catalogue/catalogue.ts';
 import { useHasBuildings } from '../../controls/buildings-toggle.tsx';
 import { narrowSizeRatio } from '../../layers/counts.ts';
-import { emptyPlate } from '../../layers/declare.ts';
 import { nameShifts, territoryNames } from '../../layers/name-shifts.ts';
 import { placeColor } from '../../layers/palette.ts';
-import { drawPlate } from '../../layers/registry.ts';
 import { darkGround, lightGround } from '../../map/ground.ts';
 import { type MapTerritory, TerritoryMap } from '../../map/territory-map.tsx';
-import { useDepartement, usePlaces, useProjects, useTerritories } from '../../state/queries.ts';
+import { useDepartement } from '../../state/queries.ts';
 import { useFrame } from '../../state/use-frame.ts';
 import { darkPage, narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useScale } from '../../state/use-scale.ts';
@@ -21,48 +18,24 @@ import { formatFigure, formatValue, shareOfCommunes } from '../../text/numbers.t
 import { BlankNotice } from './blank-notice.tsx';
 import { Legend } from './legend.tsx';
 import styles from './map-view.module.css';
+import { usePlate } from './use-plate.ts';
 
 /** Width of the territory panel, as in map-screen.module.css. */
 const panelPx = 400;
 /** Room for the legend, which sits at the right of a wide map; beside a panel it folds, and needs none. */
 const legendPx = 292;
-const noTerritories: readonly Territory[] = [];
 const labels = { map: text.label, help: text.help, locale: text.locale };
 
 export function MapView() {
   const { view, choose, adjust } = useView();
-  const { scale, values } = useScale();
+  const { values } = useScale();
   const isNarrow = useMedia(narrowScreen);
   const isFramed = useFrame().part !== null;
   const ground = useMedia(darkPage) ? darkGround : lightGround;
   const departement = useDepartement();
-  const communes = useTerritories('commune').data?.territoires ?? noTerritories;
-  const epci = useTerritories('epci').data?.territoires ?? noTerritories;
-  const projects = useProjects().data?.projets;
   const indicator = requireIndicator(view.indicator);
-  const { level, epci: filter, theme, onlyClass, hasPlaces, open } = view;
-  const places = usePlaces(hasPlaces, open).data?.lieux;
-
-  const plate = useMemo(
-    () =>
-      communes.length === 0
-        ? emptyPlate
-        : drawPlate({
-            sizeRatio: isNarrow ? narrowSizeRatio : 1,
-            level,
-            filter,
-            onlyClass,
-            theme,
-            indicator,
-            scale,
-            values,
-            communes,
-            epci,
-            projects: projects ?? [],
-            places: (hasPlaces && places) || [],
-          }),
-    [isNarrow, level, filter, onlyClass, theme, indicator, scale, values, communes, epci, projects, hasPlaces, places],
-  );
+  const { level, epci: filter } = view;
+  const { plate, communes, epci } = usePlate(isNarrow ? narrowSizeRatio : 1);
   const hasBuildings = useHasBuildings() && view.hasBuildings;
   const shifts = useMemo(() => nameShifts(plate.circles.filter(({ color }) => color !== placeColor)), [plate]);
   const communeNames = useMemo(() => territoryNames(communes, shifts), [communes, shifts]);

@@ -34,17 +34,21 @@ export function SizeLegend({ largest, level }: { largest: number; level: 'commun
   );
 }
 
-/** The themes that have a project, with their number. */
-export function ThemeLegend() {
+/** The themes that have a project shown, with their number. */
+export function useShownThemes(): readonly (ThemeDeclaration & { readonly count: number })[] {
   const { view } = useView();
   const projects = useProjects().data?.projets ?? [];
   const shown = projects.filter(
     ({ theme, epci }) =>
       (view.theme === null || theme === view.theme) && (view.epci === null || epci.includes(view.epci)),
   );
-  const counted = (themes as readonly ThemeDeclaration[])
+  return (themes as readonly ThemeDeclaration[])
     .map((theme) => ({ ...theme, count: shown.filter((project) => project.theme === theme.id).length }))
     .filter(({ count }) => count > 0);
+}
+
+export function ThemeLegend() {
+  const counted = useShownThemes();
   return (
     <>
       <ul className={styles.themes}>
