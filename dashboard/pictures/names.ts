@@ -43,7 +43,7 @@ export function placeNames(
     .toSorted((a, b) => b.population - a.population)
     .flatMap(({ name, position, shift }) => {
       const [x, middle] = project([...position]);
-      const lines = wrap(name, sizes.small, mostLineWidth, true);
+      const lines = balanced(name);
       const half = Math.max(...lines.map((line) => widthOf(line, sizes.small, true))) / 2;
       const tall = lines.length * step;
       const boxes = (shift > 0 ? [middle + shift, middle - shift - tall] : [middle - tall / 2])
@@ -54,4 +54,15 @@ export function placeNames(
       taken.push(box);
       return [{ lines, x, y: box[1] + 15 }];
     });
+}
+
+/** Lines of about the same length, as few as can be. */
+function balanced(name: string): readonly string[] {
+  let lines = wrap(name, sizes.small, mostLineWidth, true);
+  for (let width = mostLineWidth - 8; width > 40; width -= 8) {
+    const narrower = wrap(name, sizes.small, width, true);
+    if (narrower.length > lines.length || narrower.some((line) => widthOf(line, sizes.small, true) > width)) break;
+    lines = narrower;
+  }
+  return lines;
 }

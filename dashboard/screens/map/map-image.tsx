@@ -2,9 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ImageMenu } from '../../controls/image-menu.tsx';
 import { circleRadius } from '../../layers/counts.ts';
+import type { Plate } from '../../layers/declare.ts';
 import { legendEntries } from '../../layers/legend-entries.ts';
 import { nameShifts } from '../../layers/name-shifts.ts';
-import { placeColor } from '../../layers/palette.ts';
+import { placeColor, plainColor } from '../../layers/palette.ts';
 import { roundFigures } from '../../layers/round-figures.ts';
 import type { PictureLegend } from '../../pictures/legend-picture.ts';
 import { valuesFileName } from '../../state/file-name.ts';
@@ -37,7 +38,7 @@ export function MapImage() {
   const { plate, communes, epci } = usePlate(1);
   const note = useLegendNote();
   const counted = useShownThemes();
-  if (!facts || !answer || !departement || !sources) return null;
+  if (!facts || !answer || !departement || !sources || isBlank(plate)) return null;
   const { indicator } = facts;
   const chosen = epci.find(({ code }) => code === view.epci);
   const isOfProjects = indicator.measure.kind === 'count';
@@ -102,4 +103,10 @@ export function MapImage() {
     );
   }
   return <ImageMenu fileName={valuesFileName(answer, chosen?.code ?? departement.code)} draw={draw} />;
+}
+
+/** Whether nothing is coloured, as where a median cannot be computed: the screen says why, a picture would not. */
+function isBlank({ areas, patterns, circles }: Plate): boolean {
+  const isPlain = [...areas.values()].every(({ color }) => color === plainColor);
+  return isPlain && circles.length === 0 && Object.values(patterns).every((codes) => codes.length === 0);
 }
