@@ -1,7 +1,7 @@
 /** What harvesters, feed readers and search engines are told, on the data package that comes with the program. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { screens } from '../dashboard/state/view.ts';
+import { screens } from '../dashboard/state/screens.ts';
 import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import { loadPackage } from '../etl/load-package.ts';

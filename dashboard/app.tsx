@@ -12,9 +12,10 @@ import { MapScreen } from './screens/map/map-screen.tsx';
 import { NoFigures } from './screens/map/no-figures.tsx';
 import { frameOf } from './state/frame.ts';
 import { useDepartement, useIndicators, useLoadedIndicators } from './state/queries.ts';
+import type { Screen } from './state/screens.ts';
 import { useAddressView, useView, ViewProvider } from './state/use-view.ts';
 import { useViewTitle } from './state/use-view-title.ts';
-import { defaultView, type Screen } from './state/view.ts';
+import { defaultView } from './state/view.ts';
 import { shell } from './text/map.ts';
 
 const DataScreen = lazy(async () => ({ default: (await import('./screens/data/data-screen.tsx')).DataScreen }));

@@ -1,9 +1,9 @@
 /** A page of a section that has several: its navigation, a heading, a sentence that says the essential, then the means to dig. */
 import { type ReactNode, useRef } from 'react';
+import type { Screen } from '../state/screens.ts';
 import { useFrame } from '../state/use-frame.ts';
 import { usePageDescription } from '../state/use-page-description.ts';
 import { useView } from '../state/use-view.ts';
-import type { Screen } from '../state/view.ts';
 import { sections } from '../text/sections.ts';
 import { CopyLink } from './copy-link.tsx';
 import { ScreenLink } from './screen-link.tsx';

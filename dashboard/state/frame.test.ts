@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { framedPages, frameParts } from '../../data/catalogue/frames.ts';
 import { frameOf, leavesFrame } from './frame.ts';
-import { parseView, screens } from './view.ts';
+import { screens } from './screens.ts';
+import { parseView } from './view.ts';
 
 describe('a view in a page of others', () => {
   it('stands in a frame only where the page may be framed, and only as a part that it has', () => {

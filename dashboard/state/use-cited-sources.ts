@@ -5,9 +5,9 @@ import { themeNeeds } from '../../data/catalogue/needs.ts';
 import type { SourceId } from '../../data/catalogue/source-ids.ts';
 import { useAllValues, useLoadedIndicators, useSources } from './queries.ts';
 import { offeredCriteria } from './ranking-criteria.ts';
+import type { Screen } from './screens.ts';
 import type { CitedSource } from './use-frame.ts';
 import { useView } from './use-view.ts';
-import type { Screen } from './view.ts';
 
 const placeSources = ['mediation-lieux', 'france-services', 'data-inclusion', 'lieux-recenses'] as const;
 

@@ -15,35 +15,9 @@ import {
   parseProjectFilters,
   writeProjectFilters,
 } from './project-filters.ts';
+import { itemScreens, type Screen, screens } from './screens.ts';
 import { defaultDepartement } from './shown-departement.ts';
 import { defaultTableChoices, parseTableChoices, type TableChoices, writeTableChoices } from './table-choices.ts';
-
-export const screens = {
-  '/': 'map',
-  '/projets': 'projects',
-  '/projets/repartition': 'distribution',
-  '/projets/synthese': 'summary',
-  '/catalogue': 'catalogue',
-  '/preselection': 'selections',
-  '/feuille-de-route': 'roadmap',
-  '/ecarts': 'gaps',
-  '/ecarts/equilibre': 'balance',
-  '/ecarts/cuivre': 'copper',
-  '/ecarts/acces': 'reach',
-  '/ecarts/classement': 'ranking',
-  '/donnees': 'tables',
-  '/donnees/sources': 'sources',
-  '/donnees/changements': 'changes',
-  '/donnees/etats-des-lieux': 'editions',
-  '/methode': 'method',
-} as const;
-/** Screens of one thing each, whose identifier ends the address. */
-export const itemScreens = {
-  '/projets/': 'project',
-  '/catalogue/': 'sheet',
-  '/preselection/': 'selection',
-} as const;
-export type Screen = (typeof screens)[keyof typeof screens] | (typeof itemScreens)[keyof typeof itemScreens];
 
 /** Opening times that the map offers to show places by; the API knows the other days too. */
 export const openingFilters = ['samedi', 'dimanche', 'apres-18h'] as const satisfies readonly OpeningChoice[];
