@@ -169,6 +169,6 @@ export function createApp(options: AppOptions) {
   app.route('/', discoveryRoutes(dependencies, { publisher, ask: (address) => app.request(address) }));
   app.route('/', documentationRoutes());
   app.route('/', ogcRoutes(dependencies, programVersion));
-  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder, database, publicUrl));
+  if (dashboardFolder !== undefined) app.route('/', dashboardRoutes(dashboardFolder, dependencies, publisher));
   return api;
 }

@@ -1,9 +1,7 @@
-/**
- * The page of one project as search engines and link previews read it, before any script runs: its title, its
- * description, and a schema.org block. The block is data, which no policy has to let run.
- */
+/** What the page of one project says of it to search engines and link previews. */
 import { lastEvidence } from '../data/analysis/project-facts.ts';
 import type { Project } from './contract-projects.ts';
+import type { DescribedPage } from './described-page.ts';
 
 export interface ProjectPage {
   readonly project: Project;
@@ -12,22 +10,9 @@ export interface ProjectPage {
   readonly themeLabel: string;
 }
 
-const siteName = 'Présence numérique';
-/** What a page of results shows of a description. */
-const descriptionLength = 300;
-
-/** @param page the built `index.html`; what it says of the site is replaced by what the project is */
-export function writeProjectPage(page: string, told: ProjectPage, origin: string): string {
+export function describeProjectPage(told: ProjectPage, origin: string): DescribedPage {
   const { titre, resume } = told.project;
-  const block = `<script type="application/ld+json">${escapeJson(JSON.stringify(describeProject(told, origin)))}</script>`;
-  // Replacements are functions: a `$` in a title is a `$`.
-  return page
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(`${titre} · ${siteName}`)}</title>`)
-    .replace(/<meta name="description"[^>]*>/, () => '')
-    .replace(
-      '</head>',
-      () => `<meta name="description" content="${escapeHtml(shorten(resume, descriptionLength))}">\n${block}\n</head>`,
-    );
+  return { title: titre, description: resume, node: describeProject(told, origin) };
 }
 
 /** @returns a schema.org node: a project that is also a work with a source, which `Project` alone cannot say */
@@ -55,19 +40,4 @@ export function describeProject({ project, territories, themeLabel }: ProjectPag
     ...(modified !== null && { dateModified: modified }),
     isBasedOn: project.sourceUrl,
   };
-}
-
-function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-}
-
-/** No `</script>` nor `<!--` can end the block. */
-function escapeJson(json: string): string {
-  return json.replaceAll('<', '\\u003c');
 }
