@@ -4,6 +4,7 @@ import { useDepartement } from '../state/queries.ts';
 import type { CitedSource } from '../state/use-frame.ts';
 import { shell } from '../text/map.ts';
 import { picture } from '../text/pictures.ts';
+import styles from './image-menu.module.css';
 import { ImageMenu } from './image-menu.tsx';
 
 interface ChartImageProps {
@@ -26,5 +27,9 @@ export function ChartImage({ fileName, title, about, sources, load }: ChartImage
       drawing,
     );
   }
-  return <ImageMenu fileName={fileName} subject={title} draw={draw} />;
+  return (
+    <span className={styles.under}>
+      <ImageMenu fileName={fileName} subject={title} draw={draw} />
+    </span>
+  );
 }
