@@ -51,7 +51,8 @@ const screens = {
   'the recipe for QGIS': '/ogc/qgis',
 };
 
-describe.each(Object.entries(screens))('%s', (_, address) => {
+// Several at once: most of a visit is waiting for the page to settle.
+describe.each(Object.entries(screens))('%s', { concurrent: true }, (_, address) => {
   it.each([
     ['on a wide screen', { viewport: desktop }],
     ['on a phone', { viewport: phone }],

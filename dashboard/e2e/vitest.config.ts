@@ -7,6 +7,7 @@ export default defineConfig({
     setupFiles: './dashboard/e2e/close-browser.ts',
     // One program, one browser at a time: two cores draw the map in software.
     fileParallelism: false,
+    maxConcurrency: 3,
     testTimeout: 90_000,
     hookTimeout: 180_000,
   },
