@@ -4,23 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, inject, it } from 'vitest';
-import { phone, type Visit, visit } from './browser.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { phone } from './browser.ts';
+import { openVisits } from './visits.ts';
 
 const origin = inject('origin');
-let current: Visit | null = null;
-
-async function open(address: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-  current = await visit(origin, address, options);
-  return current.page;
-}
-
-afterEach(async () => {
-  const complaints = current?.complaints ?? [];
-  await current?.close();
-  current = null;
-  expect(complaints).toEqual([]);
-});
+const open = openVisits(origin);
 
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ');

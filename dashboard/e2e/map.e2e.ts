@@ -1,23 +1,11 @@
 /** The screen Carte in Chromium: what is drawn, chosen, opened, and kept in the address. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { afterEach, describe, expect, inject, it } from 'vitest';
-import { colorsOf, phone, type Visit, visit, waitForMap } from './browser.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { colorsOf, phone, waitForMap } from './browser.ts';
+import { openVisits } from './visits.ts';
 
 const origin = inject('origin');
-let current: Visit | null = null;
-
-async function open(address: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit['page']> {
-  current = await visit(origin, address, options);
-  return current.page;
-}
-
-afterEach(async () => {
-  const complaints = current?.complaints ?? [];
-  await current?.close();
-  current = null;
-  // Every test: no request to a third party, no console error or warning, no failed request.
-  expect(complaints).toEqual([]);
-});
+const open = openVisits(origin);
 
 const map = '[data-map-idle]';
 
@@ -119,7 +107,6 @@ describe('the address', () => {
       const picture = await page.locator(map).screenshot();
       const text = await page.locator('main').innerText();
       expect(page.url()).toBe(origin + address);
-      await current?.close();
       return { text, colors: colorsOf(picture, 500) };
     };
     const first = await read();

@@ -3,23 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterEach, describe, expect, inject, it } from 'vitest';
-import { colorsOf, phone, type Visit, visit } from './browser.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { colorsOf, phone } from './browser.ts';
+import { openVisits } from './visits.ts';
 
 const origin = inject('origin');
-let current: Visit | null = null;
-
-async function open(address: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-  current = await visit(origin, address, options);
-  return current.page;
-}
-
-afterEach(async () => {
-  const complaints = current?.complaints ?? [];
-  await current?.close();
-  current = null;
-  expect(complaints).toEqual([]);
-});
+const open = openVisits(origin);
 
 /** Asks for a picture with the keyboard alone. */
 async function save(page: Page, button: RegExp, format: 'PNG' | 'SVG'): Promise<{ name: string; file: Buffer }> {

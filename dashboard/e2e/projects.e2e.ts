@@ -1,22 +1,11 @@
 /** The catalogue of referenced projects in Chromium: searched, narrowed, put aside, summarised. */
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, inject, it } from 'vitest';
-import { colorsOf, phone, type Visit, visit, waitForMap } from './browser.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { colorsOf, phone, waitForMap } from './browser.ts';
+import { openVisits } from './visits.ts';
 
 const origin = inject('origin');
-let current: Visit | null = null;
-
-async function open(address: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-  current = await visit(origin, address, options);
-  return current.page;
-}
-
-afterEach(async () => {
-  const complaints = current?.complaints ?? [];
-  await current?.close();
-  current = null;
-  expect(complaints).toEqual([]);
-});
+const open = openVisits(origin);
 
 /** Two cores that draw a map in software answer when they can. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });

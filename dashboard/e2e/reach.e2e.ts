@@ -1,25 +1,13 @@
 /** Access to places in Chromium: the distance, the confirmation, the next sites, and a scenario that a link reopens. */
 import type { Page } from 'playwright-core';
 import readXlsx from 'read-excel-file/node';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { publishedTables } from '../../data/tables/registry.ts';
-import { colorsOf, phone, type Visit, visit, waitForMap } from './browser.ts';
+import { colorsOf, phone, waitForMap } from './browser.ts';
+import { openVisits } from './visits.ts';
 
 const origin = inject('origin');
-let current: Visit | null = null;
-
-async function open(address: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-  await current?.close();
-  current = await visit(origin, address, options);
-  return current.page;
-}
-
-afterEach(async () => {
-  const complaints = current?.complaints ?? [];
-  await current?.close();
-  current = null;
-  expect(complaints).toEqual([]);
-});
+const open = openVisits(origin);
 
 /** Two cores that draw a map in software answer when they can. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
