@@ -172,7 +172,10 @@ describe('the distribution', () => {
     expect(await focused()).toBe('Cœur d’Essonne Agglomération, Sécurité et tranquillité : 1 projet');
     await page.getByText('Flèches pour passer').waitFor();
     await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^Image : Projets recensés/);
+    await page.keyboard.press('Tab');
     expect(await focused()).toBe('Sécurité et tranquillité : 14 projets');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/projets\?themes=securite-tranquillite&epcis=200057859$/);
