@@ -2,12 +2,14 @@
 import type { SourceAnswer } from '../../../api/contract-states.ts';
 import { Failure } from '../../controls/failure.tsx';
 import { useSources } from '../../state/queries.ts';
+import { useAnchor } from '../../state/use-anchor.ts';
 import { data, sources as words } from '../../text/data.ts';
 import styles from './data-screen.module.css';
 import { SourceCard } from './source-card.tsx';
 
 export function SourcesTab() {
   const { data: answer, error } = useSources();
+  useAnchor(answer !== undefined);
   if (error) return <Failure message={data.failed(error.message)} />;
   if (!answer) return <p aria-busy="true">{data.waiting}</p>;
   const isLoaded = ({ chargements }: SourceAnswer) => chargements.length > 0;

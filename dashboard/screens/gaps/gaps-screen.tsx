@@ -6,6 +6,7 @@ import { Part } from '../../controls/part.tsx';
 import { SectionPage } from '../../controls/section-page.tsx';
 import { EpciFilter } from '../../controls/view-controls.tsx';
 import type { OpenCell } from '../../state/gap-choices.ts';
+import { useAnchor } from '../../state/use-anchor.ts';
 import { type GapFacts, useGapFacts } from '../../state/use-gap-facts.ts';
 import { narrowScreen, useMedia } from '../../state/use-media.ts';
 import { useView } from '../../state/use-view.ts';
@@ -22,6 +23,7 @@ import { VigilanceBlocks } from './vigilance-blocks.tsx';
 
 export function GapsScreen() {
   const { facts, error } = useGapFacts();
+  useAnchor(facts !== null);
   return (
     <SectionPage
       isWide
