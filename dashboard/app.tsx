@@ -53,6 +53,7 @@ const ReachScreen = lazy(async () => ({ default: (await import('./screens/reach/
 const RankingScreen = lazy(async () => ({
   default: (await import('./screens/ranking/ranking-screen.tsx')).RankingScreen,
 }));
+const GuidesScreen = lazy(async () => ({ default: (await import('./screens/guides/guides-screen.tsx')).GuidesScreen }));
 const MethodScreen = lazy(async () => ({ default: (await import('./screens/method/method-screen.tsx')).MethodScreen }));
 
 const screensByName: Readonly<Record<Screen, ComponentType>> = {
@@ -76,6 +77,11 @@ const screensByName: Readonly<Record<Screen, ComponentType>> = {
   changes: DataScreen,
   editions: DataScreen,
   method: MethodScreen,
+  guides: GuidesScreen,
+  'guide-decideur': GuidesScreen,
+  'guide-epci': GuidesScreen,
+  'guide-analyste': GuidesScreen,
+  'guide-collectivite': GuidesScreen,
 };
 
 /** The map, unless nothing is loaded for its indicator. The first view of all does not wait to know; the map tells a failure. */
@@ -116,7 +122,7 @@ const sections = {
   ],
   gaps: ['gaps', 'balance', 'copper', 'reach', 'ranking'],
   tables: ['tables', 'sources', 'changes', 'editions'],
-  method: ['method'],
+  method: ['method', 'guides', 'guide-decideur', 'guide-epci', 'guide-analyste', 'guide-collectivite'],
 } as const;
 
 /** Name of the département that is shown, which the address then says: what is loaded later does not change its meaning. */

@@ -18,6 +18,11 @@ export const listedScreens = [
   '/donnees/changements',
   '/donnees/etats-des-lieux',
   '/methode',
+  '/guides',
+  '/guides/decideur',
+  '/guides/epci',
+  '/guides/analyste',
+  '/guides/collectivite',
 ] as const;
 
 const entities: Readonly<Record<string, string>> = {

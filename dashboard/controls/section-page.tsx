@@ -13,6 +13,7 @@ import styles from './section-page.module.css';
 const entries = {
   projects: ['projects', 'distribution', 'catalogue', 'selections', 'roadmap'],
   gaps: ['gaps', 'balance', 'copper', 'reach', 'ranking'],
+  guides: ['guides', 'guide-decideur', 'guide-epci', 'guide-analyste', 'guide-collectivite'],
 } as const;
 
 /** The entry under which each screen stands. */
@@ -45,7 +46,8 @@ export function SectionPage(props: SectionPageProps) {
   const told = useRef<HTMLParagraphElement>(null);
   usePageDescription(() => told.current?.textContent);
   const current = entryOf[view.screen] ?? view.screen;
-  const section = (entries.gaps as readonly Screen[]).includes(current) ? 'gaps' : 'projects';
+  const section =
+    (['gaps', 'guides'] as const).find((id) => (entries[id] as readonly Screen[]).includes(current)) ?? 'projects';
   return (
     <div className={styles.page}>
       <div className={styles.content} data-wide={isWide || undefined} data-one-page={isOnePage || undefined}>

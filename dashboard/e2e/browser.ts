@@ -15,6 +15,8 @@ export interface Visit {
 export interface VisitOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'dark';
+  /** The day that the page believes it is; absent: today's. */
+  readonly today?: string;
 }
 
 let running: Promise<Browser> | null = null;
@@ -52,6 +54,7 @@ export async function visit(origin: string, address: string, options: VisitOptio
     colorScheme: options.colorScheme ?? 'light',
   });
   const page = await context.newPage();
+  if (options.today !== undefined) await page.clock.setFixedTime(`${options.today}T12:00:00Z`);
   const complaints: string[] = [];
   page.on('request', (request) => {
     const url = request.url();

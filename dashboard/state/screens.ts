@@ -17,6 +17,11 @@ export const screens = {
   '/donnees/changements': 'changes',
   '/donnees/etats-des-lieux': 'editions',
   '/methode': 'method',
+  '/guides': 'guides',
+  '/guides/decideur': 'guide-decideur',
+  '/guides/epci': 'guide-epci',
+  '/guides/analyste': 'guide-analyste',
+  '/guides/collectivite': 'guide-collectivite',
 } as const;
 
 /** Screens of one thing each, whose identifier ends the address. */

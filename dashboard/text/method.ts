@@ -10,6 +10,7 @@ export const method = {
     indicators: 'Indicateurs',
     sources: 'Sources',
     limits: 'Limites',
+    versions: 'Versions de l’API',
     glossary: 'Glossaire',
   },
   definition: 'Définition',
@@ -69,6 +70,15 @@ export const limits: readonly string[] = [
   'Les projets et les lieux sont relevés à la main dans des pages publiques, avec leur adresse, leur date et un degré de confiance. Le recensement est incomplet.',
   'Les contours sont généralisés\u00a0: ils servent à lire une carte, pas à situer une parcelle.',
   'Les chiffres des communes fusionnées depuis 2018 sont rapportés aux communes d’aujourd’hui.',
+];
+
+/** What who builds on the API may count on. */
+export const apiVersions: readonly string[] = [
+  'L’adresse de l’API porte sa version\u00a0: /api/v1.',
+  'Ce qui s’ajoute s’ajoute à la même version\u00a0: une adresse, un paramètre facultatif, un champ d’une réponse, un format. Un programme doit donc ignorer les champs qu’il ne connaît pas.',
+  'Un retrait, un nom ou un sens qui change est annoncé au journal des changements du programme (CHANGELOG.md), avec la marque [contract].',
+  'L’ancienne forme répond encore pendant au moins six mois, à côté de la nouvelle, avec les en-têtes Deprecation (RFC 9745), qui dit depuis quand elle est dépréciée, et Sunset (RFC 8594), qui dit quand elle cessera. Elle est ensuite absente de la version suivante, /api/v2.',
+  'Cette règle vaut à partir de la première version publiée. Tant que le journal n’a que des changements à paraître («\u00a0Unreleased\u00a0»), un nom peut encore changer\u00a0: le journal le dit. Aucune adresse n’est dépréciée à ce jour.',
 ];
 
 export const glossary: readonly { readonly term: string; readonly meaning: string }[] = [

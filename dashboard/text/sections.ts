@@ -1,6 +1,6 @@
-/** The sections Projets and Écarts: their entries, and the titles of their screens. */
+/** The sections Projets, Écarts and Guides: their entries, and the titles of their screens. */
 export const sections = {
-  navigation: { projects: 'Rubriques des projets', gaps: 'Rubriques des écarts' },
+  navigation: { projects: 'Rubriques des projets', gaps: 'Rubriques des écarts', guides: 'Les guides' },
   entries: {
     projects: 'Projets recensés',
     distribution: 'Répartition',
@@ -12,6 +12,11 @@ export const sections = {
     copper: 'Cuivre',
     reach: 'Accès et sites',
     ranking: 'Classement',
+    guides: 'Guides',
+    'guide-decideur': 'Décider',
+    'guide-epci': 'Suivre son EPCI',
+    'guide-analyste': 'Analyser',
+    'guide-collectivite': 'Référencer un projet',
   },
   titles: {
     projects: 'Projets recensés',
@@ -28,5 +33,10 @@ export const sections = {
     copper: 'Calendrier de fermeture du cuivre',
     reach: 'Accès aux lieux et prochains sites',
     ranking: 'Classement selon vos critères',
+    guides: 'Guides',
+    'guide-decideur': 'Guide pour décider',
+    'guide-epci': 'Guide des services d’un EPCI',
+    'guide-analyste': 'Guide de l’analyste',
+    'guide-collectivite': 'Guide pour référencer un projet',
   },
 } as const;

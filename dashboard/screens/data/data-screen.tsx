@@ -1,4 +1,5 @@
 /** The screens Données: a heading, four tabs that are addresses, and what each holds. */
+import { GuidesInvitation } from '../../controls/guides-invitation.tsx';
 import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useView } from '../../state/use-view.ts';
 import { data as words } from '../../text/data.ts';
@@ -28,6 +29,7 @@ export function DataScreen() {
         {current === 'sources' && <SourcesTab />}
         {current === 'changes' && <ChangesTab />}
         {current === 'editions' && <EditionsTab />}
+        <GuidesInvitation />
       </div>
     </div>
   );

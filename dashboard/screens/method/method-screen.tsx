@@ -1,9 +1,12 @@
 /** Definitions, formulas, sources and limits, from the declarations and from what the API says of its loads. */
-import { useEffect } from 'react';
 import { indicators } from '../../../data/catalogue/catalogue.ts';
 import { Failure } from '../../controls/failure.tsx';
+import { GuidesInvitation } from '../../controls/guides-invitation.tsx';
+import { ScreenLink } from '../../controls/screen-link.tsx';
 import { useIndicators, useSources } from '../../state/queries.ts';
-import { glossary, limits, method, readingRules } from '../../text/method.ts';
+import { useAnchor } from '../../state/use-anchor.ts';
+import { apiVersions, glossary, limits, method, readingRules } from '../../text/method.ts';
+import { sections as sectionWords } from '../../text/sections.ts';
 import { IndicatorMethod } from './indicator-method.tsx';
 import styles from './method-screen.module.css';
 import { SourceMethod } from './source-method.tsx';
@@ -13,16 +16,14 @@ const sections = Object.entries(method.sections);
 export function MethodScreen() {
   const declared = useIndicators().data?.indicateurs;
   const { data: sources, error } = useSources();
-  const isReady = (declared !== undefined && sources !== undefined) || error !== null;
-  useEffect(() => {
-    // The browser looked for the anchor before there was anything to find.
-    if (isReady && window.location.hash !== '')
-      document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
-  }, [isReady]);
+  useAnchor((declared !== undefined && sources !== undefined) || error !== null);
   return (
     <div className={styles.page}>
       <nav aria-label={method.contents} className={styles.contents}>
         <ul>
+          <li>
+            <ScreenLink change={{ screen: 'guides' }}>{sectionWords.entries.guides}</ScreenLink>
+          </li>
           {sections.map(([id, label]) => (
             <li key={id}>
               <a href={`#${id}`}>{label}</a>
@@ -42,6 +43,7 @@ export function MethodScreen() {
       <div className={styles.text}>
         <h1>{method.title}</h1>
         <p className={styles.lead}>{method.lead}</p>
+        <GuidesInvitation />
 
         <h2 id="reading">{method.sections.reading}</h2>
         <ul>
@@ -71,6 +73,13 @@ export function MethodScreen() {
         <ul>
           {limits.map((limit) => (
             <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+
+        <h2 id="versions">{method.sections.versions}</h2>
+        <ul>
+          {apiVersions.map((rule) => (
+            <li key={rule}>{rule}</li>
           ))}
         </ul>
 
