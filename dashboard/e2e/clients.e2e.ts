@@ -1,10 +1,8 @@
 /** Clients that no one here wrote: GDAL on the tiles; and a server that starts on an empty PostgreSQL. */
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { startProgram } from './program.ts';
+import { startProgramOn } from './program.ts';
 
 const origin = inject('origin');
 const run = promisify(execFile);
@@ -66,17 +64,7 @@ const server = process.env.TEST_SERVER;
 if (server)
   describe('the program on PostgreSQL', () => {
     it('fills an empty database by itself and answers as the embedded engine does', async () => {
-      const name = `observatoire_e2e_${randomBytes(6).toString('hex')}`;
-      const onServer = async (sql: string) => {
-        const client = new pg.Client({ connectionString: server });
-        await client.connect();
-        await client.query(sql);
-        await client.end();
-      };
-      await onServer(`create database ${name}`);
-      const url = new URL(server);
-      url.pathname = `/${name}`;
-      const program = await startProgram({ DATABASE_URL: url.href });
+      const program = await startProgramOn(server);
       try {
         const indicators = (await (await fetch(`${origin}/api/v1/indicateurs`)).json()) as {
           indicateurs: { id: string; niveaux: string[] }[];
@@ -106,7 +94,6 @@ if (server)
           }
       } finally {
         await program.stop();
-        await onServer(`drop database ${name} with (force)`);
       }
     });
   });

@@ -1,10 +1,12 @@
 /** Starts the program as a newcomer does, on an empty folder and a free port, and stops it after the tests. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -77,8 +79,38 @@ export async function startProgram(environment: Record<string, string> = {}): Pr
   };
 }
 
+/** The same on an empty database of its own, which goes with it. @param server a PostgreSQL where a database can be made */
+export async function startProgramOn(server: string): Promise<Program> {
+  const name = `observatoire_e2e_${randomBytes(6).toString('hex')}`;
+  const onServer = async (sql: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await onServer(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const drop = () => onServer(`drop database ${name} with (force)`);
+  try {
+    const program = await startProgram({ DATABASE_URL: url.href });
+    return {
+      ...program,
+      stop: async () => {
+        await program.stop();
+        await drop();
+      },
+    };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+/** On the embedded database; with `E2E_SERVER`, on that PostgreSQL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const program = await startProgram();
+  const { E2E_SERVER } = process.env;
+  const program = E2E_SERVER ? await startProgramOn(E2E_SERVER) : await startProgram();
   project.provide('origin', program.origin);
   return program.stop;
 }
