@@ -17,7 +17,7 @@ const copies = 180;
  * a clone of an EPCI holds
  * two clones of its communes, so that there are about as many EPCI as in France.
  */
-export const cloneSql = `
+const cloneSql = `
   create temp table clone as
     select c.code as original, n, m.epci,
       lpad((((n - 1) / 4) + 1 + case when ((n - 1) / 4) + 1 >= 20 then 1 else 0 end)::text, 2, '0') as departement,

@@ -8,6 +8,7 @@ import { openTestDatabase, prepareTestDatabases } from '../data/database/testing
 import { loadPackage } from '../etl/load-package.ts';
 import { benchBuildings } from './buildings.ts';
 import { benchDownloads } from './downloads.ts';
+import { benchFrance } from './france.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchReach } from './reach.ts';
 import { benchReachScreen } from './reach-screen.ts';
@@ -22,6 +23,7 @@ try {
   await benchReachScreen();
   await benchPyramid(database);
   await benchTiles(database);
+  await benchFrance();
   await benchDownloads();
   await benchBuildings(process.env.BENCH_SERVER);
 } finally {
