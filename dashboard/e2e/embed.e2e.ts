@@ -37,6 +37,8 @@ async function open(at: string, address: string, options: Parameters<typeof visi
 /** Opens the dialog of a view, chooses a part, and takes the lines. */
 async function takeSnippet(at: string, address: string, part?: string): Promise<string> {
   const page = await open(at, address);
+  // The map comes after the page: a press while it takes its place may fall on what is about to move.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Intégrer' }).click();
   if (part) {
     await page.getByRole('button', { name: /Ce qui est montré/ }).click();
