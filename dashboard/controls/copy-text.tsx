@@ -1,5 +1,5 @@
 /** Copies a text, and says that it did; where there is no clipboard, the text beside it can be selected. */
-import { useState } from 'react';
+import { useCopy } from '../state/use-copy.ts';
 import { copying } from '../text/data-tables.ts';
 import { Button } from './button.tsx';
 
@@ -8,21 +8,11 @@ interface CopyTextProps {
   readonly label: string;
 }
 
-const saidMs = 2500;
-
 export function CopyText({ text, label }: CopyTextProps) {
-  const [word, setWord] = useState<string | null>(null);
-  async function copy() {
-    const said = await navigator.clipboard.writeText(text).then(
-      () => copying.done,
-      () => copying.failed,
-    );
-    setWord(said);
-    setTimeout(() => setWord(null), saidMs);
-  }
+  const { isCopied, copy } = useCopy();
   return (
-    <Button isQuiet onPress={copy}>
-      <span aria-live="polite">{word ?? label}</span>
+    <Button isQuiet onPress={() => copy(text)}>
+      <span aria-live="polite">{isCopied === null ? label : isCopied ? copying.done : copying.failed}</span>
     </Button>
   );
 }

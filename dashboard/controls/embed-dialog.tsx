@@ -7,6 +7,7 @@ import type { FramePart } from '../../data/catalogue/frames.ts';
 import { embedSnippet, frameAddress, usualHeight } from '../state/embed-snippet.ts';
 import { frameOf } from '../state/frame.ts';
 import { apiAddress, apiQuery } from '../state/queries.ts';
+import { useCopy } from '../state/use-copy.ts';
 import { useFrame } from '../state/use-frame.ts';
 import { useView } from '../state/use-view.ts';
 import { useViewTitle } from '../state/use-view-title.ts';
@@ -48,22 +49,13 @@ function Snippet() {
   const title = useViewTitle();
   const [part, setPart] = useState<FramePart>('page');
   const [height, setHeight] = useState<string | null>(null);
-  const [isCopied, setCopied] = useState<boolean | null>(null);
+  const { isCopied, copy } = useCopy();
   const { data: policy } = useQuery(apiQuery<Framing>(apiAddress('integration')));
   const parts: readonly FramePart[] = ['page', ...shown];
   const labelOf = (one: FramePart) => (one === 'page' && view.screen === 'map' ? words.wholeMap : words.parts[one]);
   const address = frameAddress(view, part, window.location.origin);
   const text = height ?? String(usualHeight(part));
   const snippet = embedSnippet(address, title, Number(text) || usualHeight(part));
-  async function copy() {
-    setCopied(
-      await navigator.clipboard.writeText(snippet).then(
-        () => true,
-        () => false,
-      ),
-    );
-    setTimeout(() => setCopied(null), 2500);
-  }
   return (
     <div className={styles.body}>
       <p>{words.lead}</p>
@@ -94,7 +86,7 @@ function Snippet() {
         onFocus={({ target }) => target.select()}
       />
       <p className={styles.actions}>
-        <Button isMain onPress={copy}>
+        <Button isMain onPress={() => copy(snippet)}>
           <span aria-live="polite">{isCopied === null ? words.copy : isCopied ? words.copied : words.copyFailed}</span>
         </Button>
         <a href={address} target="_blank" rel="noopener">
