@@ -9,6 +9,7 @@ import { loadPackage } from '../etl/load-package.ts';
 import { benchBuildings } from './buildings.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchFrance } from './france.ts';
+import { benchGapScreens } from './gap-screens.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchReach } from './reach.ts';
 import { benchReachScreen } from './reach-screen.ts';
@@ -21,6 +22,7 @@ try {
   await loadPackage(database, 'data/essonne', () => {});
   await benchReach(database);
   await benchReachScreen();
+  await benchGapScreens();
   await benchPyramid(database);
   await benchTiles(database);
   await benchFrance();

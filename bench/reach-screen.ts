@@ -10,15 +10,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { startProgram } from '../dashboard/e2e/program.ts';
 import { idleFrame, watchFigure } from '../dashboard/e2e/watch-figure.ts';
 import { writeSyntheticGrid } from '../etl/testing-grid.ts';
+import { executablePath, softwareDrawing, threadTime, told } from './in-chromium.ts';
 
 const wantedCells = 8000;
 const rounds = 10;
 const moves = 40;
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export async function benchReachScreen(): Promise<void> {
   if (!existsSync(executablePath)) {
@@ -43,10 +43,7 @@ export async function benchReachScreen(): Promise<void> {
 }
 
 async function measureScreen(what: string, program: Awaited<ReturnType<typeof startProgram>>): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-quic', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
+  const browser = await chromium.launch({ executablePath, args: softwareDrawing });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     for (const view of ['', '&km=2&nombre=20']) {
@@ -57,11 +54,9 @@ async function measureScreen(what: string, program: Awaited<ReturnType<typeof st
       await page.evaluate(() => {
         globalThis.measured = [];
       });
-      const session = await page.context().newCDPSession(page);
-      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-      const before = await threadMilliseconds(session);
+      const used = await threadTime(page);
       await dragSite(page);
-      const thread = ((await threadMilliseconds(session)) - before) / moves;
+      const thread = (await used()) / moves;
       const moved = await page.evaluate(() => globalThis.measured.splice(0));
       const removed: number[] = [];
       for (let i = 0; i < rounds; i++) {
@@ -83,12 +78,6 @@ async function measureScreen(what: string, program: Awaited<ReturnType<typeof st
   }
 }
 
-/** Processor time of the tasks of the page's thread, so far. */
-async function threadMilliseconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-}
-
 /** Drags the first site in steps, each seen before the next. */
 async function dragSite(page: Page): Promise<void> {
   const pin = await page.locator('[data-pin="A"]').boundingBox();
@@ -102,10 +91,4 @@ async function dragSite(page: Page): Promise<void> {
   }
   await page.mouse.up();
   await page.waitForTimeout(300);
-}
-
-function told(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return `${middle.toFixed(0)} ms (median of ${values.length}, ${sorted[0]?.toFixed(0)} to ${sorted.at(-1)?.toFixed(0)})`;
 }

@@ -1,7 +1,7 @@
-/** Run in the page, to measure how long the figure of a scenario takes to follow the hand. */
+/** Run in the page, to measure how long a figure, or all that a screen shows, takes to follow the hand. */
 
 declare global {
-  /** Milliseconds of each change of the figure, since the event that made it; set in the page. */
+  /** Milliseconds of each change, since the event that made it; set in the page. */
   var measured: number[];
 }
 
@@ -22,6 +22,30 @@ export function watchFigure(): void {
       port2.postMessage(null);
     });
   }).observe(figure, { attributes: true, attributeFilter: ['data-covered'] });
+}
+
+/** Notes, for each event, how long after it the last frame that changes the screen ends; 0 while none has. */
+export function watchScreen(): void {
+  globalThis.measured = [];
+  let eventAt = 0;
+  for (const name of ['keydown', 'click'])
+    addEventListener(
+      name,
+      ({ timeStamp }) => {
+        eventAt = timeStamp;
+        globalThis.measured.push(0);
+      },
+      { capture: true },
+    );
+  new MutationObserver(() => {
+    const event = globalThis.measured.length - 1;
+    const began = eventAt;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (globalThis.measured[event] = performance.now() - began);
+      port2.postMessage(null);
+    });
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
 /** Milliseconds of a frame in which nothing happens. */

@@ -1,0 +1,30 @@
+/** What the benches in the browser share: the browser, its drawing, and the processor time of a page. */
+import type { Page } from 'playwright-core';
+
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export const softwareDrawing = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+/** @returns what tells the milliseconds of processor that the page's thread has used since now */
+export async function threadTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const before = await read();
+  return async () => (await read()) - before;
+}
+
+/** Median and extremes, in milliseconds. */
+export function told(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return `${middle.toFixed(0)} ms (median of ${values.length}, ${sorted[0]?.toFixed(0)} to ${sorted.at(-1)?.toFixed(0)})`;
+}
