@@ -66,35 +66,66 @@ export interface MergedPlace extends PlaceFacts {
 const sameEstablishmentMeters = 150;
 const sameNameMeters = 75;
 
+/** What tells whether two mentions are of one place. */
+export type PlaceIdentity = Pick<
+  SourcedPlace,
+  | 'source'
+  | 'id'
+  | 'updatedOn'
+  | 'name'
+  | 'kind'
+  | 'isItinerant'
+  | 'siret'
+  | 'address'
+  | 'commune'
+  | 'communeName'
+  | 'position'
+>;
+
 /** @returns places by identifier, the same whatever the order of `places` */
 export function mergePlaces(places: readonly SourcedPlace[]): MergedPlace[] {
-  const byMention = group(places, ({ source, id }) => `${source}:${id}`);
-  const single = [...byMention.values()].flatMap((told) => [...told].sort(byFreshness).slice(0, 1));
-  const merged: MergedPlace[] = [];
-  for (const [commune, neighbours] of group(single, ({ commune }) => commune))
-    for (const same of commune === null ? neighbours.map((place) => [place]) : groupSame(neighbours))
-      merged.push(mergeGroup(same));
-  return merged.sort((a, b) => compareText(a.id, b.id));
+  return samePlaces(places)
+    .map(mergeGroup)
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
-interface Candidate {
-  readonly place: SourcedPlace;
+/** Mentions of one place together, the freshest first; a source tells a place once. */
+export function samePlaces<Place extends PlaceIdentity>(places: readonly Place[]): Place[][] {
+  const byMention = group(places, ({ source, id }) => `${source}:${id}`);
+  const single = [...byMention.values()].flatMap((told) => [...told].sort(byFreshness).slice(0, 1));
+  return [...group(single, ({ commune }) => commune)].flatMap(([commune, neighbours]) =>
+    commune === null || areOfOneSource(neighbours)
+      ? neighbours.map((place) => [place])
+      : groupSame(neighbours).map((same) => same.sort(byFreshness)),
+  );
+}
+
+/** The kind of a place, by those who tell it: the freshest that is a kind at all. */
+export function kindOf(told: readonly Pick<SourcedPlace, 'kind'>[]): string {
+  return (told.find(({ kind }) => kind !== 'autre') ?? told[0])?.kind ?? 'autre';
+}
+
+/** A source lists a place once: there is nothing to compare. */
+const areOfOneSource = (places: readonly PlaceIdentity[]) => new Set(places.map(({ source }) => source)).size === 1;
+
+interface Candidate<Place extends PlaceIdentity = PlaceIdentity> {
+  readonly place: Place;
   readonly key: string;
   readonly name: PlaceName;
   readonly address: string;
 }
 
-interface Pair {
-  readonly a: Candidate;
-  readonly b: Candidate;
+interface Pair<One extends Candidate> {
+  readonly a: One;
+  readonly b: One;
   /** The lower, the surer. */
   readonly rank: number;
   readonly meters: number;
 }
 
 /** Places of one commune, in groups of at most one a source. */
-function groupSame(places: readonly SourcedPlace[]): SourcedPlace[][] {
-  const candidates = places.map(toCandidate).sort((a, b) => compareText(a.key, b.key));
+function groupSame<Place extends PlaceIdentity>(places: readonly Place[]): Place[][] {
+  const candidates = places.map((place) => toCandidate(place)).sort((a, b) => compareText(a.key, b.key));
   const groupOf = new Map(candidates.map((candidate) => [candidate, [candidate]]));
   // The surest first: what a group has taken, no weaker likeness takes from it.
   for (const { a, b } of findPairs(candidates)) {
@@ -106,7 +137,7 @@ function groupSame(places: readonly SourcedPlace[]): SourcedPlace[][] {
   return [...new Set(groupOf.values())].map((same) => same.map(({ place }) => place));
 }
 
-function toCandidate(place: SourcedPlace): Candidate {
+function toCandidate<Place extends PlaceIdentity>(place: Place): Candidate<Place> {
   return {
     place,
     key: `${place.source}:${place.id}`,
@@ -116,9 +147,9 @@ function toCandidate(place: SourcedPlace): Candidate {
 }
 
 /** Positions are swept from south to north, so that only neighbours are compared. */
-function findPairs(candidates: readonly Candidate[]): Pair[] {
-  const pairs: Pair[] = [];
-  const consider = (a: Candidate, b: Candidate) => {
+function findPairs<One extends Candidate>(candidates: readonly One[]): Pair<One>[] {
+  const pairs: Pair<One>[] = [];
+  const consider = (a: One, b: One) => {
     const [first, second] = compareText(a.key, b.key) < 0 ? [a, b] : [b, a];
     const meters = metersBetween(a.place, b.place);
     const rank = rankOf(first, second, meters);
@@ -164,10 +195,10 @@ function mayBeSame(a: Candidate, b: Candidate): boolean {
   return (metersBetween(a.place, b.place) ?? 0) <= sameEstablishmentMeters;
 }
 
-function mergeGroup(same: readonly SourcedPlace[]): MergedPlace {
-  const told = [...same].sort(byFreshness);
+/** @param told the freshest first */
+function mergeGroup(told: readonly SourcedPlace[]): MergedPlace {
   const [freshest] = told;
-  const [trusted] = [...same].sort((a, b) => placeSources.indexOf(a.source) - placeSources.indexOf(b.source));
+  const [trusted] = [...told].sort((a, b) => placeSources.indexOf(a.source) - placeSources.indexOf(b.source));
   if (!freshest || !trusted) throw new Error('a group of places holds one at least');
   const first = <Field extends keyof PlaceFacts>(field: Field): PlaceFacts[Field] =>
     told.find((place) => place[field] !== null)?.[field] ?? freshest[field];
@@ -179,7 +210,7 @@ function mergeGroup(same: readonly SourcedPlace[]): MergedPlace {
   return {
     id: `${trusted.source}:${trusted.id}`,
     name: freshest.name,
-    kind: told.find(({ kind }) => kind !== 'autre')?.kind ?? freshest.kind,
+    kind: kindOf(told),
     programmes: all('programmes'),
     isItinerant: freshest.isItinerant,
     services: all('services'),
@@ -201,7 +232,7 @@ function mergeGroup(same: readonly SourcedPlace[]): MergedPlace {
 }
 
 /** The latest date first, then the source that we trust most. */
-function byFreshness(a: SourcedPlace, b: SourcedPlace): number {
+function byFreshness(a: PlaceIdentity, b: PlaceIdentity): number {
   return (
     compareText(b.updatedOn ?? '', a.updatedOn ?? '') ||
     placeSources.indexOf(a.source) - placeSources.indexOf(b.source) ||
@@ -216,7 +247,7 @@ const latitudeOf = ({ place }: Candidate) => place.position?.[1] ?? 0;
 const metersPerDegree = 111_320;
 
 /** Good to a metre at these distances; null when a position is missing. */
-function metersBetween({ position: a }: SourcedPlace, { position: b }: SourcedPlace): number | null {
+function metersBetween({ position: a }: PlaceIdentity, { position: b }: PlaceIdentity): number | null {
   if (a === null || b === null) return null;
   const east = (a[0] - b[0]) * Math.cos((((a[1] + b[1]) / 2) * Math.PI) / 180);
   return Math.hypot(east, a[1] - b[1]) * metersPerDegree;
