@@ -88,6 +88,11 @@ describe('values', () => {
     const whole = await values('couverture-ftth', '?niveau=epci&perimetre=entier');
     expect(row(whole, '200000002')).toMatchObject({ valeur: null, raison: 'communes-hors-territoire-non-chargees' });
     expect(row(whole, '200000001').valeur).toBe(220 / 240);
+    // Those that a département touches are whole too.
+    expect(await values('couverture-ftth', '?niveau=epci&perimetre=entier&departement=91')).toEqual({
+      ...whole,
+      departement: '91',
+    });
   });
 
   it('keeps the communes of an EPCI, and the département whole', async () => {

@@ -41,6 +41,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { territoryRoutes } from './routes/territories.ts';
 import { defaultPublisher } from './settings.ts';
+import { openStateTables } from './state-tables.ts';
 import { openTileArchives } from './tiles/archives.ts';
 import { describedTileRoutes } from './tiles/described.ts';
 import { tileRoutes } from './tiles/routes.ts';
@@ -79,6 +80,7 @@ export function createApp(options: AppOptions) {
   const archives = openTileArchives(database, options.tilesFolder);
   const dependencies: ApiDependencies = {
     database,
+    readState: openStateTables(database),
     indicators: options.catalogue ?? declaredIndicators,
     sources: declaredSources,
     archives,

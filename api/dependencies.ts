@@ -5,10 +5,13 @@ import type { Source } from '../data/sources/declare.ts';
 import type { TableWriter } from './downloads/table-writer.ts';
 import type { ExportStore } from './exports.ts';
 import type { Isochrones } from './isochrones.ts';
+import type { StateReader } from './state-tables.ts';
 import type { TileArchives } from './tiles/archives.ts';
 
 export interface ApiDependencies {
   readonly database: Database;
+  /** What figures are computed from, kept as long as no load moves. */
+  readonly readState: StateReader;
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly archives: TileArchives;

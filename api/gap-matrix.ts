@@ -1,17 +1,18 @@
 /** Puts side by side, territory by theme, what is needed, what is offered, and what is on the way. */
+import { group } from 'd3-array';
 import { classifyRow } from '../data/analysis/gap-rows.ts';
-import { lastEvidence } from '../data/analysis/project-facts.ts';
 import { needsOf } from '../data/catalogue/needs.ts';
 import { themeIds } from '../data/catalogue/themes.ts';
 import type { GapMatrix } from './contract-gaps.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { ProblemError } from './problem.ts';
 import { readCensus } from './sql/catalogue.ts';
-import { readPlaceKinds } from './sql/places.ts';
-import { readProjectThemes } from './sql/projects.ts';
+import type { Member } from './sql/memberships.ts';
+import type { ProjectCount } from './sql/project-counts.ts';
 import type { State } from './sql/state.ts';
-import { readMembers, readSummedTerritories } from './sql/summed-territories.ts';
-import { answerValues } from './values.ts';
+import { findMember, type StateTables } from './state-tables.ts';
+import { summedTerritories } from './summed-territories.ts';
+import { computeFigures } from './values.ts';
 
 export interface MatrixQuestion {
   readonly niveau: 'epci' | 'commune';
@@ -23,6 +24,8 @@ export interface MatrixQuestion {
 
 /** Rows of one answer: all EPCI of the country, or the communes of the largest département. */
 export const mostMatrixRows = 2000;
+
+const french = new Intl.Collator('fr');
 
 /** What an indicator reads: of each territory, and of the département that it is compared with. */
 interface Readings {
@@ -38,32 +41,39 @@ export async function answerMatrix(
   { niveau, epci, departement, ecart, state }: MatrixQuestion,
 ): Promise<GapMatrix['territoires']> {
   const { database } = dependencies;
-  const over = { level: niveau, epci: epci ?? null, departement: departement ?? null, state };
-  const territories = await readSummedTerritories(database, over);
+  const tables = await dependencies.readState(state);
+  const [known, kinds, counts, census] = await Promise.all([
+    tables.readTerritories(),
+    tables.readPlaceKinds(),
+    tables.readProjectCounts({ level: niveau, source: 'projets-recenses', departement: departement ?? null }),
+    readCensus(database, state),
+  ]);
+  const territories = summedTerritories(known, {
+    level: niveau,
+    epci: epci ?? null,
+    departement: departement ?? null,
+  });
   if (territories.length > mostMatrixRows)
     throw new ProblemError(
       400,
       `La matrice aurait ${territories.length} lignes, ${mostMatrixRows} au plus sont données : précisez « epci » ou « departement ».`,
       { parametre: 'epci', recu: '', accepte: ['le SIREN d’un EPCI', 'un département, par « departement »'] },
     );
-  const [members, themes, kinds, census, readings] = await Promise.all([
-    readMembers(database, state),
-    readProjectThemes(database, { level: niveau, departement, state }),
-    readPlaceKinds(database, { epci, departement, state }),
-    readCensus(database, state),
-    readNeeds(dependencies, { niveau, departement, state }),
-  ]);
+  const readings = await readNeeds(dependencies, tables, { niveau, departement });
   const answered = new Set(census.filter(({ statut }) => statut === 'repondu').map((answer) => answer.epci));
+  const memberOf = (code: string | null) => findMember(known, code ?? '');
   const held = {
-    projects: groupBy(themes, ({ territory, theme }) => `${territory} ${theme}`),
-    places: groupBy(kinds, (place) => place[niveau] ?? ''),
+    projects: new Map(counts.map((count): [string, ProjectCount] => [`${count.code} ${count.theme}`, count])),
+    places: group(
+      kinds.filter(({ commune }) => departement === undefined || memberOf(commune)?.departement === departement),
+      ({ commune }) => memberOf(commune)?.[niveau],
+    ),
   };
-  const departementOf = departementsOf(members);
-  const epciOf = new Map(members.map((member) => [member.commune, member.epci]));
+  const departementOf = departementsOf(known.members);
   return territories
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
+    .sort((a, b) => french.compare(a.name, b.name))
     .map(({ code, name }) => {
-      const hasAnswered = answered.has(niveau === 'epci' ? code : (epciOf.get(code) ?? ''));
+      const hasAnswered = answered.has(niveau === 'epci' ? code : (memberOf(code)?.epci ?? ''));
       const places = held.places.get(code) ?? [];
       const own = departementOf.get(code) ?? '';
       const row = {
@@ -72,7 +82,7 @@ export async function answerMatrix(
         aRepondu: hasAnswered,
         cellules: themeIds.map((theme) => {
           const declared = needsOf(theme);
-          const projects = held.projects.get(`${code} ${theme}`) ?? [];
+          const projects = held.projects.get(`${code} ${theme}`);
           const besoins = (declared?.needs ?? []).map(({ indicator }) => {
             const read = readings.get(indicator);
             return {
@@ -85,12 +95,8 @@ export async function answerMatrix(
             theme,
             besoins,
             offre: supplyOf(declared?.supply ?? null, places, besoins[0]?.valeur ?? null),
-            projets: projects.length,
-            dernierePreuve:
-              projects
-                .flatMap((project) => lastEvidence(project) ?? [])
-                .sort()
-                .at(-1) ?? null,
+            projets: projects?.projects ?? 0,
+            dernierePreuve: projects?.lastEvidence ?? null,
           };
         }),
       };
@@ -98,26 +104,20 @@ export async function answerMatrix(
     });
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const held = groups.get(key);
-    if (held) held.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /** Territory → its département; an EPCI is of the one that holds most of its loaded communes. */
-function departementsOf(members: Awaited<ReturnType<typeof readMembers>>): ReadonlyMap<string, string> {
+function departementsOf(members: readonly Member[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [epci, held] of groupBy(members, (member) => member.epci ?? '')) {
-    const counts = [...groupBy(held, (member) => member.departement)].map(([code, { length }]) => ({ code, length }));
-    const [most] = counts.sort((a, b) => b.length - a.length || (a.code < b.code ? -1 : 1));
-    if (most) found.set(epci, most.code);
+  const counts = new Map<string, Map<string, number>>();
+  for (const { commune, departement, epci, isLoaded } of members) {
+    if (!isLoaded) continue;
+    found.set(commune, departement);
+    const own = counts.get(epci ?? '') ?? new Map<string, number>();
+    counts.set(epci ?? '', own.set(departement, (own.get(departement) ?? 0) + 1));
   }
-  for (const { commune, departement } of members) found.set(commune, departement);
+  for (const [epci, held] of counts) {
+    const [most] = [...held].sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1));
+    if (most) found.set(epci, most[0]);
+  }
   return found;
 }
 
@@ -133,8 +133,9 @@ function supplyOf(
 }
 
 async function readNeeds(
-  dependencies: ApiDependencies,
-  { niveau, departement, state }: Omit<MatrixQuestion, 'ecart' | 'epci'>,
+  dependencies: Pick<ApiDependencies, 'indicators'>,
+  tables: StateTables,
+  { niveau, departement }: Pick<MatrixQuestion, 'niveau' | 'departement'>,
 ): Promise<ReadonlyMap<string, Readings>> {
   const asked = new Set(themeIds.flatMap((theme) => needsOf(theme)?.needs.map(({ indicator }) => indicator) ?? []));
   const read = async (id: string): Promise<(readonly [string, Readings])[]> => {
@@ -143,14 +144,15 @@ async function readNeeds(
     const numbersOf = async (level: 'epci' | 'commune' | 'departement') => {
       if (!indicator.levels.includes(level)) return new Map<string, number | null>();
       // Not narrowed to an EPCI: where the middle is the reference, it is that of all.
-      const question = { niveau: level, perimetre: 'partie', departement, state } as const;
-      const values = await answerValues(dependencies, indicator, question).catch((error: unknown) => {
+      const question = { niveau: level, perimetre: 'partie', departement } as const;
+      const computed = await computeFigures(dependencies, tables, indicator, question).catch((error: unknown) => {
         // Nothing is loaded for it: the need is not measured.
         if (error instanceof ProblemError && error.problem.status === 404) return null;
         throw error;
       });
-      const figures = values?.valeurs ?? [];
-      return new Map(figures.map(({ code, valeur }) => [code, typeof valeur === 'number' ? valeur : null]));
+      return new Map(
+        (computed?.figures ?? []).map(({ code, valeur }) => [code, typeof valeur === 'number' ? valeur : null]),
+      );
     };
     const [of, ofDepartement] = await Promise.all([numbersOf(niveau), numbersOf('departement')]);
     return [[id, { of, ofDepartement, middle: medianOf(of.values()) }]];

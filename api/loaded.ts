@@ -3,7 +3,7 @@ import type { Level } from '../data/catalogue/declare.ts';
 import type { Queryable } from '../data/database/port.ts';
 import { badParameter } from './problem.ts';
 import type { State } from './sql/state.ts';
-import { readCodes } from './sql/summed-territories.ts';
+import { readCodes } from './sql/territories.ts';
 
 /** @throws ProblemError 400 for a code that is not, with those that are */
 export async function requireLoaded(

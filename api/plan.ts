@@ -1,6 +1,6 @@
 /**
- * Decides, from what is asked and what is loaded, which stored measures of which period answer: the plan that the SQL
- * compiler follows. Periods that nothing answers are refused here, with those that exist.
+ * Decides, from what is asked and what is loaded, which stored measures of which period answer: the plan that
+ * `commune-figures.ts` compiles. Periods that nothing answers are refused here, with those that exist.
  */
 import type { Indicator } from '../data/catalogue/catalogue.ts';
 import { badParameter, ProblemError } from './problem.ts';

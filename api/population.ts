@@ -7,8 +7,7 @@ import { badParameter } from './problem.ts';
 import { readCurrentLoads } from './sql/loads.ts';
 import { readCells, readMembers } from './sql/population.ts';
 import type { State } from './sql/state.ts';
-import { readCodes } from './sql/summed-territories.ts';
-import { readTerritories } from './sql/territories.ts';
+import { readCodes, readTerritories } from './sql/territories.ts';
 import { sourceReference } from './values.ts';
 
 /** Cells of more départements are not answered at once. */

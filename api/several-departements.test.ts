@@ -15,9 +15,9 @@ import { silentProgress } from '../etl/progress.ts';
 import type { SourceResult } from '../etl/report.ts';
 import { runEtl } from '../etl/run.ts';
 import { readCatalogue, readCensus } from './sql/catalogue.ts';
+import { readProjectCounts } from './sql/project-counts.ts';
 import { readProjects } from './sql/projects.ts';
 import { currentState } from './sql/state.ts';
-import { readSums } from './sql/sums.ts';
 
 /** Grand Paris Sud is of both départements, Étampois of the Essonne, Melun Val de Seine of Seine-et-Marne. */
 const [grandParisSud, etampois, melun] = ['200059228', '200017846', '247700057'];
@@ -128,13 +128,12 @@ describe('the answers', () => {
   });
 
   it('count once, in its EPCI, a project of two départements', async () => {
-    const over = { extent: 'partie', departement: null, state: currentState } as const;
-    const sums = await readSums(
-      database,
-      { kind: 'count', source: 'projets-recenses', period: '2026' },
-      { level: 'epci', ...over },
-    );
-    expect(sums.get(grandParisSud ?? '')).toMatchObject([{ key: 'e-education', numerator: 2 }]);
+    const counts = await readProjectCounts(database, currentState, {
+      level: 'epci',
+      source: 'projets-recenses',
+      departement: null,
+    });
+    expect(counts.filter(({ code }) => code === grandParisSud)).toMatchObject([{ theme: 'e-education', projects: 2 }]);
   });
 
   it('hold each sheet of the catalogue once, with its decision and its examples', async () => {

@@ -11,6 +11,7 @@ import { openTableWriter } from './downloads/table-writer.ts';
 import type { TypedTable } from './downloads/typed-table.ts';
 import { openExports } from './exports.ts';
 import { ProblemError, problemResponse } from './problem.ts';
+import { openStateTables } from './state-tables.ts';
 import { answerTable, type TableFormatId } from './table-answer.ts';
 import { seedDatabase } from './testing.ts';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'table-answer-'));
   dependencies = {
     database,
+    readState: openStateTables(database),
     indicators: [],
     sources: [],
     archives: {} as ApiDependencies['archives'],

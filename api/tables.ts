@@ -14,7 +14,8 @@ import { ProblemError } from './problem.ts';
 import { type CurrentLoad, readCurrentLoads } from './sql/loads.ts';
 import { readOutlines } from './sql/outlines.ts';
 import { currentState, type State } from './sql/state.ts';
-import { readCodes, readSummedTerritories } from './sql/summed-territories.ts';
+import { readCodes } from './sql/territories.ts';
+import { summedTerritories } from './summed-territories.ts';
 import { answerValues, refuseUnsuited, sourceReference, type ValuesQuestion } from './values.ts';
 
 const outlineSource = 'contours-communes';
@@ -69,7 +70,7 @@ export interface LongQuestion extends Pick<ValuesQuestion, 'niveau' | 'perimetre
 
 /** @throws ProblemError when an indicator has no figure at the level or for the period */
 export async function longTableOf(dependencies: ApiDependencies, question: LongQuestion): Promise<TypedTable> {
-  const { database, sources } = dependencies;
+  const { sources, readState } = dependencies;
   const { indicators, niveau, perimetre, periode, state = currentState, edition } = question;
   const context = await contextOf(dependencies, question);
   const { periodsOf, plan } = planner(dependencies.indicators, context.loads);
@@ -90,7 +91,11 @@ export async function longTableOf(dependencies: ApiDependencies, question: LongQ
       return { indicator, period: period ?? '' };
     });
   });
-  const territories = await readSummedTerritories(database, { level: niveau, epci, departement, state });
+  const territories = summedTerritories(await (await readState(state)).readTerritories(), {
+    level: niveau,
+    epci,
+    departement,
+  });
   return longTable(
     { asked, niveau, epci, departement, allPeriods, perimetre, edition },
     {

@@ -63,12 +63,14 @@ describe('paging', () => {
 
   it('neither repeats nor loses a feature when others come and go between two pages', async () => {
     const { database } = seeded;
-    const insert = (code: string) =>
-      database.query(
+    const insert = async (code: string) => {
+      await database.query(
         `insert into territory (level, code, name, official_name, population_vintage, center_4326, bbox, geom_4326)
          select 'commune', $1, $1, $1, '2026', center_4326, bbox, geom_4326 from territory where code = '91001'`,
         [code],
       );
+      await database.query(`insert into membership (commune, name, departement) values ($1, $1, '91')`, [code]);
+    };
     const first = await page('communes', { limit: '2' });
     expect(ids(first)).toEqual(['91001', '91002']);
     // Before the reader's place, at it, and after it.

@@ -16,7 +16,7 @@ import { badParameter, notFound, refuseBadQuery } from '../problem.ts';
 import { readEditionLoads } from '../sql/editions.ts';
 import { readLoadHistory } from '../sql/loads.ts';
 import { type Edition, readEditions } from '../sql/state.ts';
-import { readCodes } from '../sql/summed-territories.ts';
+import { readCodes } from '../sql/territories.ts';
 import { findFormerState, requireEdition, requireState, toldEdition } from '../state.ts';
 import { badRequest, departementParameter, missing, pageParameters, queryOf, stateParameter } from './queries.ts';
 import { toLoad } from './sources.ts';

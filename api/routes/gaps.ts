@@ -8,8 +8,8 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { answerMatrix } from '../gap-matrix.ts';
 import { requireLoaded } from '../loaded.ts';
 import { badParameter, refuseBadQuery } from '../problem.ts';
-import { readMembers } from '../sql/summed-territories.ts';
 import { readAskedEdition } from '../state.ts';
+import { findMember } from '../state-tables.ts';
 import { answerValues } from '../values.ts';
 import { badRequest, departementParameter, editionParameter, epciParameter, missing, queryOf } from './queries.ts';
 
@@ -100,12 +100,11 @@ export function gapRoutes(dependencies: ApiDependencies) {
         departement,
         ...asked,
       });
-      const members = await readMembers(database, asked.state);
-      const epciOf = new Map(members.map((member) => [member.commune, member.epci]));
-      const units = toUnits(values.valeurs, indicator, (code) => epciOf.get(code) ?? null);
+      const territories = await (await dependencies.readState(asked.state)).readTerritories();
+      const units = toUnits(values.valeurs, indicator, (code) => findMember(territories, code)?.epci ?? null);
       const split = theilSplit(units);
       const chance = permuteGroups(units, chanceRounds(units.length), chanceSeed);
-      const nameOf = new Map(values.valeurs.map(({ code, nom }) => [code, nom]));
+      const curve = lorenzCurve(units);
       return c.json(
         {
           indicateur: indicator.id,
@@ -120,7 +119,7 @@ export function gapRoutes(dependencies: ApiDependencies) {
           communesSansChiffre: values.valeurs.length - units.length,
           base: units.reduce((sum, { base }) => sum + base, 0),
           quantite: units.reduce((sum, { quantity }) => sum + quantity, 0),
-          gini: giniIndex(units),
+          gini: giniIndex(units, curve),
           theil: split && {
             total: split.total,
             entreEpci: split.between,
@@ -144,10 +143,10 @@ export function gapRoutes(dependencies: ApiDependencies) {
             tirages: chance.rounds,
           },
           lisible: split !== null && split.total >= leastTheil,
-          lorenz: thin(lorenzCurve(units)).map(({ base, quantity }): [number, number] => [base, quantity]),
+          lorenz: thin(curve).map(({ base, quantity }): [number, number] => [base, quantity]),
           communesDeterminantes: heaviest(units, mostHeavy).map(({ code, quantityShare, baseShare, contribution }) => ({
             code,
-            nom: nameOf.get(code) ?? code,
+            nom: values.valeurs.find((value) => value.code === code)?.nom ?? code,
             partQuantite: quantityShare,
             partBase: baseShare,
             contribution,

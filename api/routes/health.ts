@@ -6,7 +6,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { planner } from '../plan.ts';
 import { ProblemError, refuseBadQuery } from '../problem.ts';
 import { readCurrentLoads } from '../sql/loads.ts';
-import { readCodes } from '../sql/summed-territories.ts';
+import { readCodes } from '../sql/territories.ts';
 
 const route = createRoute({
   method: 'get',

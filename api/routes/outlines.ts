@@ -4,7 +4,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { toTopology } from '../outlines.ts';
 import { badParameter, refuseBadQuery } from '../problem.ts';
 import { readDepartementOutlines } from '../sql/departement-outlines.ts';
-import { readCodes } from '../sql/summed-territories.ts';
+import { readCodes } from '../sql/territories.ts';
 import { badRequest, departementParameter, queryOf } from './queries.ts';
 
 const route = createRoute({

@@ -6,7 +6,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { notFound, refuseBadQuery } from '../problem.ts';
 import { readCurrentLoads } from '../sql/loads.ts';
 import { findPresence } from '../sql/presence.ts';
-import { readCodes } from '../sql/summed-territories.ts';
+import { readCodes } from '../sql/territories.ts';
 import { readAskedEdition } from '../state.ts';
 import { sourceReference } from '../values.ts';
 import { badRequest, editionParameter, missing, queryOf } from './queries.ts';

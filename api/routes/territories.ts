@@ -3,8 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { levelSchema, territoriesSchema, territorySchema } from '../contract.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { badParameter, notFound, refuseBadQuery } from '../problem.ts';
-import { readCodes } from '../sql/summed-territories.ts';
-import { readTerritories } from '../sql/territories.ts';
+import { readCodes, readTerritories } from '../sql/territories.ts';
 import { badRequest, departementParameter, missing, queryOf } from './queries.ts';
 
 const listRoute = createRoute({

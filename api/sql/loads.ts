@@ -31,18 +31,35 @@ export async function readCurrentLoads(database: Queryable, state: State = curre
   return currentLoadRows.parse(rows);
 }
 
+/** What pointers lead to, in a few letters. @param pointers a query: source, departement, period, load_id */
+const digestSql = (pointers: string) =>
+  `(select md5(string_agg(concat_ws(' ', c.source, c.departement, c.period, c.load_id, l.sha256, l.revision), ','
+      order by c.source collate "C", c.departement collate "C", c.period collate "C"))
+    from (${pointers}) c join load l on l.id = c.load_id)`;
+
+/** Memberships and outlines may be written anew without a new load: a run and its attempts then tell. */
+const lastSql = `(select max(id) from run), (select max(id) from attempt), (select max(id) from load)`;
+
+/** Changes whenever the figures of a state, or the communes and territories that they are of, may have changed. */
+export async function readStateVersion(database: Queryable, state: State): Promise<string> {
+  const parameters = startParameters();
+  const digest = digestSql(pointersSql(state, parameters));
+  const [row] = await database.query<{ version: string }>(
+    `select concat_ws(' ', ${lastSql}, ${digest}) as version`,
+    parameters.values,
+  );
+  return row?.version ?? '';
+}
+
 /** Changes whenever an answer may have changed. `program` tells two versions of the program apart. */
 export async function readDataVersion(database: Queryable, program: string): Promise<string> {
-  const hash = createHash('sha256').update(program);
-  for (const { source, departement, period, sha256, revision } of await readCurrentLoads(database))
-    hash.update(`\n${source} ${departement} ${period} ${sha256} ${revision}`);
   // What is told of loads and editions changes without a pointer that moves.
-  const [told] = await database.query<{ told: string }>(
-    `select concat_ws(' ', (select max(id) from attempt), (select max(id) from load),
+  const [row] = await database.query<{ told: string }>(
+    `select concat_ws(' ', ${lastSql}, ${digestSql(pointersSql(currentState, startParameters()))},
        (select string_agg(id, ' ' order by id collate "C") from edition),
        (select max(declared_at) from interest), (select max(created_at) from basket), (select count(*) from basket_score), (select max(scored_at) from basket_score)) as told`,
   );
-  return hash.update(`\n${told?.told}`).digest('hex').slice(0, 20);
+  return createHash('sha256').update(`${program}\n${row?.told}`).digest('hex').slice(0, 20);
 }
 
 /** When the newest load was made; the beginning of time when there is none. */

@@ -4,7 +4,14 @@
  */
 import { z } from 'zod';
 import { type OpeningChoice, readPlaceHours } from '../../data/analysis/place-hours.ts';
-import { type MergedPlace, mergePlaces, type PlaceSource, placeSources } from '../../data/analysis/place-merge.ts';
+import {
+  kindOf,
+  type MergedPlace,
+  mergePlaces,
+  type PlaceSource,
+  placeSources,
+  samePlaces,
+} from '../../data/analysis/place-merge.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import type { Place } from '../contract.ts';
 import { type Parameters, startParameters } from './parameters.ts';
@@ -67,6 +74,21 @@ const listedSql = (state: State, parameters: Parameters) =>
   `place p join (${pointersSql(state, parameters)}) c on c.load_id = p.load_id join load l on l.id = p.load_id
    left join (${membersSql(state, parameters)}) m on m.commune = p.commune`;
 
+/** A published list that does not date its places is as fresh as its file; our own is dated place by place. */
+const identityColumns = `c.source, p.id,
+  coalesce(p.updated_on, p.source_on, case when c.source <> 'lieux-recenses' then l.data_on::text end) as "updatedOn",
+  p.name, p.kind, p.is_itinerant as "isItinerant", p.siret, p.address, p.commune, coalesce(m.name, p.commune) as "communeName",
+  st_x(p.location_4326) as longitude, st_y(p.location_4326) as latitude`;
+
+function toPositioned<Row extends { longitude: number | null; latitude: number | null }>({
+  longitude,
+  latitude,
+  ...place
+}: Row) {
+  const position = longitude === null || latitude === null ? null : ([longitude, latitude] as const);
+  return { ...place, position };
+}
+
 /** In the order of identifiers. */
 export async function readPlaces(database: Queryable, filters: PlaceFilters): Promise<PlacePage> {
   const { merged, epciOf } = await readMerged(database, filters);
@@ -112,13 +134,34 @@ export async function readPlaces(database: Queryable, filters: PlaceFilters): Pr
   };
 }
 
-/** Kind and territory of every place, for who only counts them. */
-export async function readPlaceKinds(
-  database: Queryable,
-  filters: Pick<PlaceFilters, 'epci' | 'departement' | 'state'>,
-): Promise<{ readonly kind: string; readonly commune: string | null; readonly epci: string | null }[]> {
-  const { merged, epciOf } = await readMerged(database, filters);
-  return merged.map(({ kind, commune }) => ({ kind, commune, epci: epciOf.get(commune ?? '') ?? null }));
+export interface PlaceKind {
+  readonly kind: string;
+  readonly commune: string | null;
+}
+
+const identityRows = z.array(
+  rows.element.pick({
+    source: true,
+    id: true,
+    updatedOn: true,
+    name: true,
+    kind: true,
+    isItinerant: true,
+    siret: true,
+    address: true,
+    commune: true,
+    communeName: true,
+    longitude: true,
+    latitude: true,
+  }),
+);
+
+/** Kind and commune of every place of a state, for who only counts them: what else is told of them is not read. */
+export async function readPlaceKinds(database: Queryable, state: State): Promise<PlaceKind[]> {
+  const parameters = startParameters();
+  const listed = listedSql(state, parameters);
+  const told = identityRows.parse(await database.query(`select ${identityColumns} from ${listed}`, parameters.values));
+  return samePlaces(told.map(toPositioned)).map((same) => ({ kind: kindOf(same), commune: same[0]?.commune ?? null }));
 }
 
 /** Merged before they are filtered, by territory aside: places of two communes are never one. */
@@ -137,25 +180,16 @@ async function readMerged(
   if (commune !== undefined) conditions.push(`p.commune = ${parameters.add(commune)}`);
   if (epci !== undefined) conditions.push(`m.epci = ${parameters.add(epci)}`);
   if (departement !== undefined) conditions.push(`c.departement = ${parameters.add(departement)}`);
-  // A published list that does not date its places is as fresh as its file; our own is dated place by place.
   const told = rows.parse(
     await database.query(
-      `select c.source, p.id, p.source_url as url,
-         coalesce(p.updated_on, p.source_on, case when c.source <> 'lieux-recenses' then l.data_on::text end) as "updatedOn",
-         p.name, p.kind, p.programmes, p.is_itinerant as "isItinerant", p.services, p.audiences, p.access,
-         p.special_care as "specialCare", p.siret, p.address, p.postcode, p.commune,
-         coalesce(m.name, p.commune) as "communeName", m.epci, st_x(p.location_4326) as longitude,
-         st_y(p.location_4326) as latitude, p.opening_hours as hours, p.hours_note as "hoursNote", p.website, p.confidence
+      `select ${identityColumns}, p.source_url as url, p.programmes, p.services, p.audiences, p.access,
+         p.special_care as "specialCare", p.postcode, m.epci, p.opening_hours as hours, p.hours_note as "hoursNote",
+         p.website, p.confidence
        from ${listed} where ${conditions.join(' and ')}`,
       parameters.values,
     ),
   );
-  const merged = mergePlaces(
-    told.map(({ longitude, latitude, epci: _, ...place }) => ({
-      ...place,
-      position: longitude === null || latitude === null ? null : ([longitude, latitude] as const),
-    })),
-  );
+  const merged = mergePlaces(told.map(({ epci: _, ...place }) => toPositioned(place)));
   return { merged, epciOf: new Map(told.flatMap((one) => (one.commune ? [[one.commune, one.epci] as const] : []))) };
 }
 

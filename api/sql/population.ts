@@ -27,8 +27,7 @@ export async function readMembers(
   const only = parameters.add(departement);
   return memberRows.parse(
     await database.query(
-      `select m.commune, coalesce(n.name, m.name) as name, e.code as epci, m.population from (${members}) m
-       left join (${names}) n on n.level = 'commune' and n.code = m.commune
+      `select m.commune, m.name, e.code as epci, m.population from (${members}) m
        left join (${names}) e on e.level = 'epci' and e.code = m.epci
        where m.is_loaded and (${only}::text is null or m.departement = ${only}) order by m.commune collate "C"`,
       parameters.values,

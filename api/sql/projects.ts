@@ -82,25 +82,9 @@ async function select(database: Queryable, query: ProjectQuery, search: Search |
  * @param pointers a table or a query in parentheses: source, departement, load_id
  * @param within which of them, named `c`, are looked at
  */
-export function projectsOnceSql(pointers: string, within: string): string {
-  return `select distinct on (p.id) p.* from project p
+export function projectsOnceSql(pointers: string, within: string, columns = 'p.*'): string {
+  return `select distinct on (p.id) ${columns} from project p
     join ${pointers} c on c.load_id = p.load_id where ${within} order by p.id, p.load_id desc`;
-}
-
-/** Theme and dates of every project that names a commune, or an EPCI, for who counts them: a row for each that it names. */
-export async function readProjectThemes(
-  database: Queryable,
-  { level, departement, state }: { level: 'commune' | 'epci'; departement?: string | undefined; state: State },
-): Promise<{ territory: string; theme: string; sourceDate: string | null; dateMaj: string | null }[]> {
-  const parameters = startParameters();
-  const pointers = pointersSql(state, parameters);
-  const within = departement === undefined ? '' : `and c.departement = ${parameters.add(departement)}`;
-  return database.query(
-    `select t.code as territory, p.theme, p.source_on as "sourceDate", p.updated_on as "dateMaj"
-     from (${projectsOnceSql(`(${pointers})`, `c.source = 'projets-recenses' ${within}`)}) p
-     join project_territory t on t.load_id = p.load_id and t.project_id = p.id and t.level = ${parameters.add(level)}`,
-    parameters.values,
-  );
 }
 
 /** Every word must be there: by its stem, or as the beginning of a word; or one alike, where that is asked. */

@@ -43,11 +43,13 @@ export function pointersSql(state: State, parameters: Parameters): string {
 
 /** Memberships of the state: commune, name, departement, epci, ept, population, is_loaded. */
 export function membersSql(state: State, parameters: Parameters): string {
+  // A commune outside the loaded départements is no territory: it has the name of the membership.
+  const columns = 'm.commune, coalesce(t.name, m.name) as name, m.departement, m.epci, m.ept, m.population';
+  const named = `t.level = 'commune' and t.code = m.commune`;
   return state.kind === 'edition'
-    ? `select commune, name, departement, epci, ept, population, is_loaded from edition_membership
-       where edition = ${parameters.add(state.id)}`
-    : `select m.commune, m.name, m.departement, m.epci, m.ept, m.population,
-         exists (select 1 from territory t where t.level = 'commune' and t.code = m.commune) as is_loaded from membership m`;
+    ? `select ${columns}, m.is_loaded from edition_membership m left join edition_territory t on t.edition = m.edition and ${named}
+       where m.edition = ${parameters.add(state.id)}`
+    : `select ${columns}, t.code is not null as is_loaded from membership m left join territory t on ${named}`;
 }
 
 /** Territories of the state, by their names of then: level, code, name, ept_code. */
@@ -55,28 +57,6 @@ export function namesSql(state: State, parameters: Parameters): string {
   return state.kind === 'edition'
     ? `select level, code, name, ept_code from edition_territory where edition = ${parameters.add(state.id)}`
     : 'select level, code, name, ept_code from territory';
-}
-
-/**
- * The tables of a state, for a `with`: `pointed`, `observed` (one row a source, period, measure and commune: its own
- * département's load before a neighbour's), `member` and `named`. Observations are not materialised, so that what is
- * asked of them reaches the table; the small ones are, for a planner without statistics would compute them row by row.
- * @param departement keeps the observations of its communes; null keeps all
- */
-export function stateSql(state: State, parameters: Parameters, departement: string | null = null): string {
-  // The code of a commune begins with that of its département, overseas too.
-  const within = departement === null ? '' : `where starts_with(o.commune, ${parameters.add(departement)})`;
-  return `pointed as materialized (${pointersSql(state, parameters)}),
-    observed as not materialized (
-      select source, departement, commune, period, measure, value_number, value_text, value_on, state, reason
-      from (
-        select c.source, o.*, row_number() over (
-            partition by c.source, o.period, o.measure, o.commune
-            order by (o.departement = c.departement) desc, c.departement collate "C") as rank
-        from pointed c join observation o on o.load_id = c.load_id and o.period = c.period ${within}
-      ) ranked where rank = 1),
-    member as materialized (${membersSql(state, parameters)}),
-    named as materialized (${namesSql(state, parameters)})`;
 }
 
 const editionRows = z.array(z.object({ id: z.string(), title: z.string(), frozen_at: z.string(), sha256: z.string() }));

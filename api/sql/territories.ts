@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Level } from '../../data/catalogue/declare.ts';
 import type { Queryable } from '../../data/database/port.ts';
 import type { Territory } from '../contract.ts';
+import { startParameters } from './parameters.ts';
+import { currentState, namesSql, type State } from './state.ts';
 
 const rowsSchema = z.array(
   z.object({
@@ -73,4 +75,17 @@ export async function readTerritories(
     communesEntier: row.whole,
     partiel: row.level !== 'commune' && row.whole > row.communes.length,
   }));
+}
+
+/** Codes of the territories of a level, in order. */
+export async function readCodes(database: Queryable, level: Level, state: State = currentState): Promise<string[]> {
+  const parameters = startParameters();
+  const rows = await database.query(
+    `select code from (${namesSql(state, parameters)}) named where level = ${parameters.add(level)} order by code collate "C"`,
+    parameters.values,
+  );
+  return z
+    .array(z.object({ code: z.string() }))
+    .parse(rows)
+    .map(({ code }) => code);
 }

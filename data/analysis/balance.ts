@@ -46,12 +46,11 @@ export function lorenzCurve(units: readonly Unit[]): LorenzPoint[] {
 }
 
 /**
- * 1 − Σ sᵢ (Cᵢ + Cᵢ₋₁), communes in the order of the curve: 0 when the quantity follows the base, 1 − its share of the
- * base when one commune holds all of it. null when the quantity is nil everywhere.
+ * 1 − Σ sᵢ (Cᵢ + Cᵢ₋₁) along a Lorenz curve: 0 when the quantity follows the base, 1 − its share of the base when one
+ * commune holds all of it. null when the quantity is nil everywhere.
  */
-export function giniIndex(units: readonly Unit[]): number | null {
+export function giniIndex(units: readonly Unit[], points = lorenzCurve(units)): number | null {
   if (total(counted(units), 'quantity') === 0) return null;
-  const points = lorenzCurve(units);
   let area = 0;
   for (const [i, point] of points.entries()) {
     const before = points[i - 1];
@@ -143,11 +142,11 @@ export interface PermutationTest {
  * @param seed the same gives the same; 0 to 1
  */
 export function permuteGroups(units: readonly Unit[], rounds: number, seed: number): PermutationTest | null {
-  const observed = withinShare(units);
-  if (observed === null) return null;
+  const split = theilSplit(units);
+  if (split === null || split.total === 0) return null;
   // Only which EPCI a commune falls in changes from round to round: the whole index does not, and shares are summed once.
+  const whole = split.total;
   const all = counted(units);
-  const whole = theilSplit(units)?.total ?? 0;
   const base = total(all, 'base');
   const quantity = total(all, 'quantity');
   const rankOf = new Map<string, number>();
@@ -174,18 +173,12 @@ export function permuteGroups(units: readonly Unit[], rounds: number, seed: numb
   shares.sort((a, b) => a - b);
   const at = (share: number) => shares[Math.min(rounds - 1, Math.floor(share * rounds))] ?? 0;
   return {
-    observed,
+    observed: split.within / whole,
     mean: shares.reduce((sum, share) => sum + share, 0) / rounds,
     low: at(0.05),
     high: at(0.95),
     rounds,
   };
-}
-
-/** 0 to 1; null when nothing is uneven. */
-function withinShare(units: readonly Unit[]): number | null {
-  const split = theilSplit(units);
-  return split === null || split.total === 0 ? null : split.within / split.total;
 }
 
 export interface Weight {

@@ -1,4 +1,4 @@
-/** What the database sums and the analysis divides. */
+/** What is summed over communes, then divided. */
 
 /**
  * Sums over the communes of a territory that share a key (a date, a category, a part, a theme) and a detail (operators,

@@ -1,6 +1,6 @@
 /**
  * Turns the sums of a territory into its figure: divides, says in what state the answer is, raises alerts.
- * The SQL of the API gives the sums; this is the only place where a ratio is computed.
+ * `sum-figures.ts` gives the sums; this is the only place where a ratio is computed.
  */
 import type { Indicator } from '../catalogue/catalogue.ts';
 import type { Level } from '../catalogue/declare.ts';

@@ -38,7 +38,7 @@ export function classifyRow<Cell extends ReadCell, Row extends ReadRow<Cell>>(
   return {
     ...row,
     cellules: row.cellules.map((cell) => {
-      const declared = needsOf(cell.theme)?.needs ?? [];
+      const declared = cell.besoins.length === 0 ? [] : (needsOf(cell.theme)?.needs ?? []);
       // An indicator that is no longer declared tells no need.
       const needs = cell.besoins.flatMap(({ indicateur, valeur, reference }) => {
         const need = declared.find(({ indicator }) => indicator === indicateur);

@@ -56,7 +56,7 @@ export interface Part {
   readonly color: string;
 }
 
-/** What is summed, and how. The closed union that the SQL compiler and `toFigure` both switch on. */
+/** What is summed, and how. The closed union that the compiler of figures and `toFigure` both switch on. */
 export type Measurement<SourceId extends string, MeasureId extends string> =
   /** Σ numerator ÷ Σ denominator, over the communes where both are known. */
   | {
