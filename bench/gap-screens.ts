@@ -1,6 +1,6 @@
 /**
  * The screens of gaps and balance in Chromium, on the figures of the Essonne: from the event that changes a view (a key
- * on a slider, an item of a list) to the end of the last frame that it changes. Chromium draws in software here: a machine
+ * on a slider, an item of a list) to the end of the last frame that it changes; the map, which follows, apart. Chromium draws in software here: a machine
  * with a graphics card does better. No peer does the same, so times are told beside the limit, beside a frame of the page
  * at rest, and beside the processor time of the page's own thread, which other work on the machine does not lengthen.
  */
@@ -16,7 +16,7 @@ import { executablePath, softwareDrawing, threadTime, told } from './in-chromium
 const limitMs = 100;
 const rounds = 20;
 /** What ends a view's change has long been drawn after this. */
-const quietMs = 500;
+const quietMs = 700;
 
 interface ScreenView {
   readonly name: string;
@@ -86,14 +86,16 @@ async function measureView(page: Page, origin: string, { name, address, change }
   const idle = await page.evaluate(idleFrame);
   const thread = await threadTime(page);
   const times: number[] = [];
+  const mapTimes: number[] = [];
   for (let i = 0; i < rounds; i++) {
     await change(page, i);
     await page.waitForTimeout(quietMs);
     times.push(await page.evaluate(() => globalThis.measured.at(-1) ?? Number.NaN));
+    mapTimes.push(await page.evaluate(() => globalThis.mapMeasured.at(-1) ?? 0));
   }
   const used = (await thread()) / rounds;
   const median = times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
   console.log(
-    `gaps in the browser, ${name}: ${told(times)}, ${(median / limitMs).toFixed(2)} of the limit of ${limitMs} ms; ${used.toFixed(0)} ms of processor a change; a frame of the page at rest ${idle.toFixed(0)} ms`,
+    `gaps in the browser, ${name}: ${told(times)}, ${(median / limitMs).toFixed(2)} of the limit of ${limitMs} ms; ${used.toFixed(0)} ms of processor a change; a frame of the page at rest ${idle.toFixed(0)} ms${mapTimes.some((time) => time > 0) ? `; the map has nothing more to draw after ${told(mapTimes)}` : ''}`,
   );
 }

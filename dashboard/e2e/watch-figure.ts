@@ -3,6 +3,8 @@
 declare global {
   /** Milliseconds of each change, since the event that made it; set in the page. */
   var measured: number[];
+  /** The same of the map, once it has nothing more to draw. */
+  var mapMeasured: number[];
 }
 
 /** Notes how long after the last event a change of the figure ends its frame. */
@@ -24,9 +26,13 @@ export function watchFigure(): void {
   }).observe(figure, { attributes: true, attributeFilter: ['data-covered'] });
 }
 
-/** Notes, for each event, how long after it the last frame that changes the screen ends; 0 while none has. */
+/**
+ * Notes, for each event, how long after it the last frame that changes the screen ends, 0 while none has; and apart, when
+ * the map is idle again.
+ */
 export function watchScreen(): void {
   globalThis.measured = [];
+  globalThis.mapMeasured = [];
   let eventAt = 0;
   for (const name of ['keydown', 'click'])
     addEventListener(
@@ -34,12 +40,17 @@ export function watchScreen(): void {
       ({ timeStamp }) => {
         eventAt = timeStamp;
         globalThis.measured.push(0);
+        globalThis.mapMeasured.push(0);
       },
       { capture: true },
     );
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
     const event = globalThis.measured.length - 1;
     const began = eventAt;
+    if (changes.every(({ attributeName }) => attributeName === 'data-map-idle')) {
+      globalThis.mapMeasured[event] = performance.now() - began;
+      return;
+    }
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => (globalThis.measured[event] = performance.now() - began);

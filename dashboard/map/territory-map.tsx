@@ -7,7 +7,7 @@ import { Map as MapCanvas, type MapRef, NavigationControl, ScaleControl } from '
 import type { FeatureCollection } from 'geojson';
 import maplibregl, { type Map as Maplibre } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Plate } from '../layers/declare.ts';
 import type { TerritoryReference } from '../state/view.ts';
 import { type Camera, cameraBounds } from '../state/view.ts';
@@ -115,6 +115,14 @@ export function TerritoryMap(props: TerritoryMapProps) {
       props.hasBuildings,
     ],
   );
+  // Figures and lists first: the map, whose frames may be long, follows the hand when they are shown.
+  const wanted = useMemo(() => ({ style, circles: plate.circles }), [style, plate.circles]);
+  const drawn = useDeferredValue(wanted);
+  const isBehind = useRef(false);
+  useEffect(() => {
+    isBehind.current = drawn !== wanted;
+    setIdle(frame.current, false);
+  }, [drawn, wanted]);
   // A style that changes while the first one loads would be rebuilt from scratch.
   const [firstStyle] = useState(style);
   useHovered(map, pointed?.territory ?? null, isWhole);
@@ -142,9 +150,6 @@ export function TerritoryMap(props: TerritoryMapProps) {
     const offset: [number, number] = [-covered.current / 2, 0];
     map.easeTo({ center: [focusLongitude, focusLatitude], offset, duration: 0 }, { isChosen: true });
   }, [map, focusLongitude, focusLatitude]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changed, so the map is not idle any more
-  useEffect(() => setIdle(frame.current, false), [plate, style]);
 
   function territoryAt(x: number, y: number): MapTerritory | null {
     const current = mapRef.current?.getMap();
@@ -206,7 +211,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
     >
       <MapCanvas
         ref={mapRef}
-        mapStyle={isLoaded ? style : firstStyle}
+        mapStyle={isLoaded ? drawn.style : firstStyle}
         initialViewState={
           camera ?? { bounds: [west, south, east, north], fitBoundsOptions: fitting(props.coveredPx, legendPx) }
         }
@@ -232,7 +237,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
         onResize={(event) => {
           if (!camera) event.target.fitBounds([west, south, east, north], fitting(covered.current, legendPx));
         }}
-        onIdle={() => setIdle(frame.current, true)}
+        onIdle={() => setIdle(frame.current, !isBehind.current)}
         // What is under a pin that is dragged is not asked for: reading it back from the graphics card takes a frame.
         onMouseMove={({ point: { x, y }, originalEvent }) => {
           if (originalEvent.buttons === 0) point(x, y);
@@ -249,9 +254,9 @@ export function TerritoryMap(props: TerritoryMapProps) {
       >
         <NavigationControl position="bottom-left" showCompass={false} />
         <ScaleControl position="bottom-left" />
-        {isLoaded && plate.circles.length > 0 && (
+        {isLoaded && drawn.circles.length > 0 && (
           <Suspense>
-            <CircleOverlay marks={plate.circles} pick={pick} />
+            <CircleOverlay marks={drawn.circles} pick={pick} />
           </Suspense>
         )}
         {isLoaded && props.children}

@@ -15,6 +15,9 @@ import styles from './copper-map.module.css';
 import { closedColor, copperPlate, largestLacking } from './copper-plate.ts';
 import type { Copper } from './use-copper.ts';
 
+/** After every date. */
+const endOfCalendar = '9999-12-31';
+
 const labels = { map: words.map.label, help: words.map.help, locale: mapText.locale };
 
 export function CopperMap({ found, on }: { found: Copper; on: string }) {
@@ -26,11 +29,16 @@ export function CopperMap({ found, on }: { found: Copper; on: string }) {
   const epcis = useTerritories('epci').data?.territoires;
   // Where one looks in this map is not a choice: the address does not keep it.
   const [camera, setCamera] = useState<Camera | null>(null);
+  const sizeRatio = isNarrow ? narrowSizeRatio : 0.8;
   const plate = useMemo(
-    () => copperPlate(communes, territories, on, isNarrow ? narrowSizeRatio : 0.8),
-    [communes, territories, on, isNarrow],
+    () => copperPlate(communes, territories, on, sizeRatio),
+    [communes, territories, on, sizeRatio],
   );
-  const shifts = useMemo(() => nameShifts(plate.circles), [plate]);
+  // Names stand clear of every circle to come: they keep their place along the slider.
+  const shifts = useMemo(
+    () => nameShifts(copperPlate(communes, territories, endOfCalendar, sizeRatio).circles),
+    [communes, territories, sizeRatio],
+  );
   const communeNames = useMemo(() => territoryNames([...territories.values()], shifts), [territories, shifts]);
   const epciNames = useMemo(() => territoryNames(epcis ?? [], shifts), [epcis, shifts]);
   const closings = useMemo(() => new Map(communes.map((each) => [each.code, each])), [communes]);

@@ -1,5 +1,5 @@
 /** Communes too far, those that sites win, the places, and the sites: a click drops one, a drag moves it. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import type { Plate } from '../../layers/declare.ts';
 import { territoryNames } from '../../layers/name-shifts.ts';
@@ -52,8 +52,7 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
     () => reachCircles(standing.map(({ place, at, isAtCentre }) => ({ commune: place.commune, at, isAtCentre }))),
     [standing],
   );
-  // The figure and the pin follow the hand; the colours of the map, slower to draw, come right after.
-  const plate = useDeferredValue(useMemo(() => reachPlate(areas, circles), [areas, circles]));
+  const plate = useMemo(() => reachPlate(areas, circles), [areas, circles]);
   const communeNames = useMemo(() => territoryNames([...communes.values()], new Map()), [communes]);
   const epciNames = useMemo(() => territoryNames(epci, new Map()), [epci]);
   const pins: Pin[] = [
