@@ -1,5 +1,5 @@
 /** The client of a service of isochrones, against one that answers, dawdles, fails and lies. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -77,6 +77,20 @@ it('asks again for what was cut on the disk', async () => {
   const [name = ''] = await readdir(cacheFolder);
   await writeFile(path.join(cacheFolder, name), '{"geometry": {"type": "Poly');
   expect(await open().read(points(1), 'voiture', 10)).toEqual(before);
+  expect(service.received.length).toBe(2);
+});
+
+it('asks again after a year, for roads change', async () => {
+  await open().read(points(1), 'voiture', 10);
+  const [name = ''] = await readdir(cacheFolder);
+  const file = path.join(cacheFolder, name);
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  await utimes(file, daysAgo(364), daysAgo(364));
+  await open().read(points(1), 'voiture', 10);
+  expect(service.received.length).toBe(1);
+  await utimes(file, daysAgo(366), daysAgo(366));
+  await open().read(points(1), 'voiture', 10);
+  await open().read(points(1), 'voiture', 10);
   expect(service.received.length).toBe(2);
 });
 

@@ -1,11 +1,11 @@
 /**
  * Areas from which a point is reached in so many minutes, asked of a service with the interface of the Géoplateforme's
- * (`GET …/isochrone?point=lon,lat&costType=time&costValue=…`) and kept on disk for ever: a restart asks nothing again.
+ * (`GET …/isochrone?point=lon,lat&costType=time&costValue=…`) and kept on disk for a year: a restart asks nothing again.
  * Few requests at once, and at the pace that the Géoplateforme allows. A service that fails is given a rest, and what
  * was waiting for it is told so: nothing is ever answered in its place.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AreaGeometry } from '../data/analysis/polygon.ts';
@@ -46,6 +46,8 @@ interface Task {
 
 const restSeconds = { busy: 60, unreachable: 60, wrong: 30 } as const;
 const stillAtWorkSeconds = 5;
+/** Roads change: what is older is asked for again. */
+const keptMs = 365 * 86_400_000;
 const keptSchema = z.object({ geometry: areaSchema });
 
 export function openIsochrones(options: IsochroneOptions): Isochrones {
@@ -208,9 +210,10 @@ function secondsOf(text: string | null): number | undefined {
   return text !== null && /^\d{1,6}$/.test(text) ? Math.min(3600, Number(text)) : undefined;
 }
 
-/** What was kept and can be read; a file that was cut is asked for again. */
+/** What was kept, is not too old and can be read; a file that was cut is asked for again. */
 async function findKept(file: string): Promise<AreaGeometry | undefined> {
   try {
+    if (Date.now() - (await stat(file)).mtimeMs > keptMs) return undefined;
     return keptSchema.parse(JSON.parse(await readFile(file, 'utf8'))).geometry;
   } catch {
     return undefined;
