@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { writeInOwnFolder } from '../../data/database/testing.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -110,7 +111,11 @@ export async function startProgramOn(server: string): Promise<Program> {
 /** On the embedded database; with `E2E_SERVER`, on that PostgreSQL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { E2E_SERVER } = process.env;
+  const clean = await writeInOwnFolder();
   const program = E2E_SERVER ? await startProgramOn(E2E_SERVER) : await startProgram();
   project.provide('origin', program.origin);
-  return program.stop;
+  return async () => {
+    await program.stop();
+    await clean();
+  };
 }

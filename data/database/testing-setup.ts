@@ -1,2 +1,7 @@
 /** vitest's globalSetup: the one slow step of the embedded engine, done once before the workers start. */
-export { prepareTestDatabases as setup } from './testing.ts';
+import { prepareTestDatabases, writeInOwnFolder } from './testing.ts';
+
+export default async function setup(): Promise<() => Promise<void>> {
+  await prepareTestDatabases();
+  return writeInOwnFolder();
+}

@@ -4,8 +4,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -38,6 +39,16 @@ export async function prepareTestDatabases(): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   await writeFile(`${file}.part`, dump);
   await rename(`${file}.part`, file);
+}
+
+/**
+ * Gives what this process and those that it starts write for a time a folder of its own.
+ * @returns what removes it with all that was left there
+ */
+export async function writeInOwnFolder(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'observatoire-tests-'));
+  process.env.TMPDIR = folder;
+  return () => rm(folder, { recursive: true, force: true });
 }
 
 /** A new, empty, migrated database that its `close` throws away. */
