@@ -64,11 +64,20 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
+/** How far the window scrolls, in pixels. */
+const overflowOf = (page: Page) =>
+  page.evaluate(() => ({
+    across: document.documentElement.scrollWidth - innerWidth,
+    down: document.documentElement.scrollHeight - innerHeight,
+  }));
+
 // Several at once: most of a visit is waiting for the page to settle.
 describe.each(Object.entries(screens))('%s', { concurrent: true }, (_, address) => {
   it('passes axe on a wide screen, by day and in the dark, and asks nothing of anyone else', async () => {
     const { page, complaints, close } = await visit(origin, address, { viewport: desktop });
     await page.waitForLoadState('networkidle');
+    // A screen scrolls within the page; pages for a GIS are documents, and scroll whole.
+    if (!address.startsWith('/ogc')) expect(await overflowOf(page)).toEqual({ across: 0, down: 0 });
     expect(await violationsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     // The style sheet has followed once a frame is drawn.
@@ -81,6 +90,7 @@ describe.each(Object.entries(screens))('%s', { concurrent: true }, (_, address) 
   it('passes axe on a phone, and asks nothing of anyone else', async () => {
     const { page, complaints, close } = await visit(origin, address, { viewport: phone });
     await page.waitForLoadState('networkidle');
+    expect((await overflowOf(page)).across).toBe(0);
     expect(await violationsOf(page)).toEqual([]);
     await close();
     expect(complaints).toEqual([]);
