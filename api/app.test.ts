@@ -108,7 +108,7 @@ describe('downloads', () => {
   it.each(['csv', 'csv-excel'])('writes the table as %s', async (format) => {
     const response = await get(`/api/v1/indicateurs/zone-reglementaire/valeurs?niveau=epci&format=${format}`);
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename="zone-reglementaire_epci_91_2026-T2.csv"',
+      `attachment; filename="zone-reglementaire_epci_91_2026-T2${format === 'csv' ? '' : '-excel'}.csv"`,
     );
     const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
     expect(text.startsWith('\uFEFF')).toBe(format === 'csv-excel');

@@ -10,7 +10,7 @@ import {
 } from '../data/catalogue/download-formats.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { contentTypeOf, type DescribedFile, toDescriptor } from './downloads/datapackage.ts';
-import { canHold, type TypedTable } from './downloads/typed-table.ts';
+import { canHold, fileNameOf, type TypedTable } from './downloads/typed-table.ts';
 import type { WrittenFormat } from './downloads/write-table.ts';
 import { answerExport } from './export-answer.ts';
 import type { HeldExport } from './exports.ts';
@@ -62,7 +62,7 @@ function holdTable(
     const table = await build();
     refuseUnsuited(table, format);
     return {
-      fileName: `${table.fileName}.${format.extension}`,
+      fileName: fileNameOf(table, format),
       write: (file) => dependencies.writeTable(format.id, table, file),
     };
   });

@@ -1,6 +1,6 @@
 /** The Data Package descriptor (https://datapackage.org, version 2) of the files that hold one table. */
 import type { DownloadFormat } from '../../data/catalogue/download-formats.ts';
-import type { Column, TypedTable } from './typed-table.ts';
+import { type Column, fileNameOf, type TypedTable } from './typed-table.ts';
 
 /** A file of the table, as it is downloaded. */
 export interface DescribedFile {
@@ -68,7 +68,7 @@ export function toDescriptor(table: TypedTable, files: readonly DescribedFile[],
       name: format.id,
       title: `${format.label}. ${format.use}`,
       path: url,
-      fileName: `${table.fileName}.${format.extension}`,
+      fileName: fileNameOf(table, format),
       format: format.extension,
       mediatype: format.mediaType,
       ...(dialects[format.id] && { type: 'table', dialect: dialects[format.id], encoding: 'utf-8' }),

@@ -79,3 +79,11 @@ export function canHold({ needsGeometry }: Pick<DownloadFormat, 'needsGeometry'>
 export function newestDay(sources: readonly Values['sources'][number][]): string {
   return sources.reduce((newest, { dateDonnees }) => (dateDonnees > newest ? dateDonnees : newest), '1970-01-01');
 }
+
+/** Two forms of CSV of one table keep apart in a folder. */
+export function fileNameOf(
+  { fileName }: Pick<TypedTable, 'fileName'>,
+  { id, extension }: { readonly id: string; readonly extension: string },
+): string {
+  return `${fileName}${id === 'csv-excel' ? '-excel' : ''}.${extension}`;
+}
