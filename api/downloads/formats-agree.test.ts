@@ -193,7 +193,20 @@ describe('several indicators, or all their periods', () => {
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
   });
 
+  it('are read by their first rows alone, as they are in the whole', async () => {
+    const address = '/api/v1/tableau?indicateurs=couverture-ftth|sites-4g';
+    const whole = await (await get(address)).json();
+    expect(whole.lignes).toHaveLength(10);
+    for (const most of [1, 6, 250])
+      expect(await (await get(`${address}&limite=${most}`)).json()).toEqual({
+        ...whole,
+        lignes: whole.lignes.slice(0, most),
+      });
+  });
+
   it.each([
+    ['?indicateurs=couverture-ftth&limite=3&format=csv', 400, 'ne sert qu’au format json'],
+    ['?indicateurs=couverture-ftth&limite=251', 400, 'un entier de 1 à 250'],
     ['?indicateurs=couverture-ftth|inconnu', 400, '« inconnu » n’est pas accepté'],
     ['', 400, 'Paramètre « indicateurs »'],
     ['?indicateurs=presence-numerique&niveau=commune&periode=2001', 404, 'Pas de chiffres pour « 2001 »'],

@@ -2,6 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Table } from '../contract.ts';
 import { aboutTable } from './definitions.ts';
 import { type TypedTable, toRecord, type WriteTable } from './typed-table.ts';
 
@@ -18,6 +19,16 @@ async function* toText(table: TypedTable): AsyncGenerator<string> {
     yield text;
   }
   yield '\n]}\n';
+}
+
+/** The table with its first rows alone: pages after them are not read. */
+export async function readFirstRows(table: TypedTable, most: number): Promise<Table> {
+  const lignes: Table['lignes'] = [];
+  for await (const page of table.rows({ withGeometry: false })) {
+    lignes.push(...page.slice(0, most - lignes.length).map(({ cells }) => toRecord(table.columns, cells)));
+    if (lignes.length >= most) break;
+  }
+  return { ...aboutTable(table), total: table.rowCount, lignes };
 }
 
 export const writeTableJson: WriteTable = (table, file) =>

@@ -9,15 +9,26 @@ export function queryOf<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /** Digits alone: a coerced number would take `1e1`, `0x9` and `-0`. */
-export function wholeNumber(min: number, max: number, byDefault: number) {
+function digits(min: number, max: number) {
   const accepted = `un entier de ${min} à ${max}`;
   return z
     .string()
     .regex(/^[1-9]\d{0,6}$/, accepted)
-    .refine((text) => Number(text) >= min && Number(text) <= max, accepted)
+    .refine((text) => Number(text) >= min && Number(text) <= max, accepted);
+}
+
+export function wholeNumber(min: number, max: number, byDefault: number) {
+  return digits(min, max)
     .default(String(byDefault))
     .transform(Number)
     .openapi({ type: 'integer', minimum: min, maximum: max, default: byDefault });
+}
+
+export function optionalWholeNumber(min: number, max: number, description: string) {
+  return digits(min, max)
+    .transform(Number)
+    .optional()
+    .openapi({ type: 'integer', minimum: min, maximum: max, description });
 }
 
 export const epciParameter = z

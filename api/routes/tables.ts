@@ -2,6 +2,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { levelSchema, tableSchema } from '../contract.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { readFirstRows } from '../downloads/table-json.ts';
+import { rowsPerPage } from '../downloads/typed-table.ts';
 import { requireLoaded } from '../loaded.ts';
 import { badParameter, refuseBadQuery } from '../problem.ts';
 import { readAskedEdition } from '../state.ts';
@@ -15,6 +17,7 @@ import {
   epciParameter,
   listParameter,
   missing,
+  optionalWholeNumber,
   queryOf,
 } from './queries.ts';
 
@@ -47,6 +50,7 @@ const tableRoute = createRoute({
       perimetre: z.enum(['partie', 'entier']).default('partie'),
       departement: departementParameter.optional(),
       edition: editionParameter.optional(),
+      limite: optionalWholeNumber(1, rowsPerPage, 'Les premières lignes seulement, en JSON. Par défaut, toutes.'),
       format: formatParameter,
     }),
   },
@@ -63,8 +67,8 @@ const tableRoute = createRoute({
 
 export function tableRoutes(dependencies: ApiDependencies) {
   const { database, indicators } = dependencies;
-  return new OpenAPIHono({ defaultHook: refuseBadQuery }).openapi(tableRoute, (c) => {
-    const { format, indicateurs = [], ...query } = c.req.valid('query');
+  return new OpenAPIHono({ defaultHook: refuseBadQuery }).openapi(tableRoute, async (c) => {
+    const { format, limite, indicateurs = [], ...query } = c.req.valid('query');
     const ids = [...new Set(indicateurs)];
     const known = indicators.map(({ id }) => id);
     if (ids.length === 0) throw badParameter('indicateurs', '', known);
@@ -73,13 +77,15 @@ export function tableRoutes(dependencies: ApiDependencies) {
       if (!indicator) throw badParameter('indicateurs', id, known);
       return indicator;
     });
-    return answerTable(c, dependencies, format, {
-      query: { indicateurs: ids, ...query },
-      build: async () => {
-        const { state, edition } = await readAskedEdition(database, query.edition);
-        await requireLoaded(database, { epci: query.epci, departement: query.departement }, state);
-        return longTableOf(dependencies, { ...query, indicators: asked, state, edition });
-      },
-    });
+    const build = async () => {
+      const { state, edition } = await readAskedEdition(database, query.edition);
+      await requireLoaded(database, { epci: query.epci, departement: query.departement }, state);
+      return longTableOf(dependencies, { ...query, indicators: asked, state, edition });
+    };
+    if (limite === undefined)
+      return answerTable(c, dependencies, format, { query: { indicateurs: ids, ...query }, build });
+    if (format !== 'json')
+      throw badParameter('limite', String(limite), ['ce paramètre ne sert qu’au format json : un fichier est entier']);
+    return c.json(await readFirstRows(await build(), limite), 200);
   });
 }

@@ -44,13 +44,14 @@ function IndicatorsPreview({ choices, indicators, within }: TablePreviewProps) {
         indicateurs: indicators.join('|'),
         niveau: choices.level,
         periode: choices.period,
+        limite: String(shownRows),
         ...within,
       }),
     ),
   );
   if (error) return <Failure message={words.failed(error.message)} />;
   if (!data) return <p aria-busy="true">{words.waiting}</p>;
-  const rows = data.lignes.slice(0, shownRows);
+  const rows = data.lignes;
   const isTold = (name: string) => rows.some((row) => row[name] !== null && row[name] !== '');
   const columns = data.colonnes.filter(
     ({ nom }) =>
