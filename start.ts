@@ -50,7 +50,7 @@ async function buildDashboard(): Promise<void> {
 }
 
 /** @returns stops the schedule, where there is one */
-function startRefresh(settings: DatabaseSettings, database: Database, tilesFolder: string): () => void {
+function startRefresh(settings: DatabaseSettings, database: Database, afterLoad: () => Promise<void>): () => void {
   const { cron } = parseRefreshSettings(process.env);
   if (cron === null) return () => {};
   const now = () => new Date();
@@ -62,7 +62,7 @@ function startRefresh(settings: DatabaseSettings, database: Database, tilesFolde
     }),
     now,
     log,
-    afterLoad: () => buildTileArchives(database, tilesFolder),
+    afterLoad,
   });
 }
 
@@ -87,8 +87,7 @@ async function start(): Promise<void> {
   const dates = await database.query<{ on: string }>(
     `select max(data_on)::text as "on" from load where exists (select 1 from observation where load_id = load.id)`,
   );
-  const stopRefresh = startRefresh(settings, database, tilesFolder);
-  const { url, close } = await serveApp({
+  const { url, warm, close } = await serveApp({
     ...server,
     database,
     tilesFolder,
@@ -108,6 +107,11 @@ async function start(): Promise<void> {
   );
   log('Pour les rafraîchir : npm run etl, programme arrêté ; ou REFRESH_CRON, voir le README.');
   log(`Tableau de bord : ${url}`);
+  const stopRefresh = startRefresh(settings, database, async () => {
+    await buildTileArchives(database, tilesFolder);
+    await warm();
+  });
+  void warm();
   stopOnSignal(async () => {
     stopRefresh();
     await close();

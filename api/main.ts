@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const isochroneService = parseIsochroneSettings(process.env);
   const database = await openDatabase(settings, log);
   const tilesFolder = path.join(settings.localFolder, 'tiles');
-  const { url, close } = await serveApp({
+  const { url, warm, close } = await serveApp({
     ...server,
     database,
     tilesFolder,
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     log,
   });
   log(`API : ${url}/api/docs`);
+  void warm();
   stopOnSignal(async () => {
     await close();
     await database.close();

@@ -7,6 +7,7 @@ import type { Database } from '../data/database/port.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import { problemSchema } from './contract.ts';
 import { serveApp } from './serve.ts';
+import { seedDatabase } from './testing.ts';
 
 let database: Database;
 let folder: string;
@@ -86,6 +87,28 @@ describe('an empty database', () => {
 });
 
 describe('the server', () => {
+  it('has read what gaps are computed from before anyone asks, once it is warm', async () => {
+    const own = await openTestDatabase();
+    await seedDatabase(own);
+    let readings = 0;
+    const watched: Database = {
+      ...own,
+      query: (sql, parameters) => {
+        if (sql.includes('join observation')) readings++;
+        return own.query(sql, parameters);
+      },
+    };
+    const warmed = await serveApp({ ...options(0), database: watched });
+    await warmed.warm();
+    expect(readings).toBeGreaterThan(5);
+    const before = readings;
+    const response = await fetch(`${warmed.url}/api/v1/ecarts/matrice?niveau=commune&ecart=0.3`);
+    expect((await response.json()).territoires).toHaveLength(4);
+    expect(readings).toBe(before);
+    await warmed.close();
+    await own.close();
+  });
+
   it.each([
     ['a backslash in the path', String.raw`/..\package.json`, 'localhost'],
     ['a host that is none', '/health', 'a b'],

@@ -6,11 +6,18 @@ import { ProblemError, problemResponse } from './problem.ts';
 import type { ServerSettings } from './settings.ts';
 
 const patienceMs = 5_000;
+/** What reads most of the tables that other answers are computed from. */
+const mostReading = ['/api/v1/ecarts/matrice', '/api/v1/ecarts/equilibre'];
+
+export interface Served {
+  readonly url: string;
+  /** Asks itself what takes longest the first time, so that whoever comes next finds it read. Never throws. */
+  warm(): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** @throws Error in French when the address cannot be taken. */
-export async function serveApp(
-  options: AppOptions & Pick<ServerSettings, 'host' | 'port'>,
-): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveApp(options: AppOptions & Pick<ServerSettings, 'host' | 'port'>): Promise<Served> {
   const app = createApp(options);
   const { host } = options;
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseRequest });
@@ -23,18 +30,29 @@ export async function serveApp(
     });
   });
   const address = server.address();
+  let warming = Promise.resolve();
+  async function askAll(): Promise<void> {
+    // A refusal (nothing is loaded) has read what there was; a failure is logged by the application.
+    for (const each of mostReading) await (await app.request(each)).arrayBuffer();
+  }
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    close: () =>
-      new Promise((resolve) => {
+    warm: () => {
+      warming = warming.then(askAll);
+      return warming;
+    },
+    close: async () => {
+      await new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
         server.close(() => {
           clearTimeout(timer);
           resolve();
         });
         server.closeIdleConnections();
-      }),
+      });
+      await warming;
+    },
   };
 }
 
