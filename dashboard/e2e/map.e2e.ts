@@ -173,7 +173,7 @@ describe('the table', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: /Excel/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('couverture-ftth_communes_91_2026-T2.csv');
+    expect(download.suggestedFilename()).toBe('couverture-ftth_communes_91_2026-T2-excel.csv');
   });
 });
 
