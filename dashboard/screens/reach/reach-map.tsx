@@ -1,5 +1,5 @@
 /** Communes too far, those that sites win, the places, and the sites: a click drops one, a drag moves it. */
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Territory } from '../../../api/contract.ts';
 import type { Plate } from '../../layers/declare.ts';
 import { territoryNames } from '../../layers/name-shifts.ts';
@@ -52,7 +52,11 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
     () => reachCircles(standing.map(({ place, at, isAtCentre }) => ({ commune: place.commune, at, isAtCentre }))),
     [standing],
   );
-  const plate = useMemo(() => reachPlate(areas, circles), [areas, circles]);
+  const { isMoving, note } = useMovingHand();
+  const plate = useOnceAtRest(
+    useMemo(() => reachPlate(areas, circles), [areas, circles]),
+    isMoving,
+  );
   const communeNames = useMemo(() => territoryNames([...communes.values()], new Map()), [communes]);
   const epciNames = useMemo(() => territoryNames(epci, new Map()), [epci]);
   const pins: Pin[] = [
@@ -64,7 +68,10 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
       id: `dropped-${rank}`,
       label: letterOf(rank),
       position: at,
-      onMove: (to: SitePosition, isDropped: boolean) => onMove(rank, to, isDropped),
+      onMove: (to: SitePosition, isDropped: boolean) => {
+        note(isDropped);
+        onMove(rank, to, isDropped);
+      },
     })),
   ];
   const bounds = epci.find(({ code }) => code === view.epci)?.bbox ?? departement?.bbox;
@@ -118,6 +125,33 @@ export function ReachMap({ scenario, epci, isWithinPage, onDrop, onMove }: Reach
       <Pins pins={pins} />
     </TerritoryMap>
   );
+}
+
+/** A hand that has not moved for so long is at rest. */
+const restMs = 250;
+
+/** Whether a site is being dragged; `note` is told each step of the way, and the drop. */
+function useMovingHand(): { isMoving: boolean; note: (isDropped: boolean) => void } {
+  const [isMoving, setMoving] = useState(false);
+  const timer = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const note = useCallback((isDropped: boolean) => {
+    clearTimeout(timer.current);
+    setMoving(!isDropped);
+    if (!isDropped) timer.current = window.setTimeout(() => setMoving(false), restMs);
+  }, []);
+  return { isMoving, note };
+}
+
+/**
+ * What the map showed before the hand moved, until it rests: where it is drawn in software, a frame of the map takes a
+ * tenth of a second, in which no figure would follow the hand.
+ */
+function useOnceAtRest(plate: Plate, isMoving: boolean): Plate {
+  const [kept, setKept] = useState(plate);
+  if (isMoving || kept === plate) return kept;
+  setKept(plate);
+  return plate;
 }
 
 /** The areas as they were, while none of them changes: a site that moves seldom changes a colour. */
