@@ -60,6 +60,8 @@ describe('needs and projects', () => {
     const detail = page.getByRole('dialog');
     await detail.getByText('Besoin et projet').waitFor();
     expect(plain(await detail.innerText())).toMatch(/Dourdannais.*96,0 % 96,8 %.*dernière nouvelle du/);
+    // A key reaches the dialog once it has taken the focus.
+    await eventually(() => detail.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await eventually(() => detail.count()).toBe(0);
     await eventually(() => focused(page)).toMatch(/^Le Dourdannais/);
