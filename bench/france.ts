@@ -6,6 +6,7 @@
 import { createApp } from '../api/app.ts';
 import { openTestDatabase } from '../data/database/testing.ts';
 import { loadPackage } from '../etl/load-package.ts';
+import { toldBeside } from './ratio.ts';
 
 const limitMs = 250;
 const rounds = 5;
@@ -138,16 +139,11 @@ export async function benchFrance(): Promise<void> {
         for (const address of others) measured.next.push(await ask(address));
       }
       const size = `${(bytes / 1e6).toFixed(1)} MB`;
-      console.log(`France, ${name} (${size}): first after a load ${told(measured.first)}; then ${told(measured.next)}`);
+      console.log(
+        `France, ${name} (${size}): first after a load ${toldBeside(measured.first, limitMs)}; then ${toldBeside(measured.next, limitMs)}`,
+      );
     }
   } finally {
     await database.close();
   }
-}
-
-function told(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
-  return `${Math.round(median)} ms (${Math.round(least)} to ${Math.round(most)}), ${(median / limitMs).toFixed(2)} of the limit of ${limitMs} ms`;
 }

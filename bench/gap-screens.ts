@@ -11,7 +11,8 @@ import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { startProgram } from '../dashboard/e2e/program.ts';
 import { idleFrame, watchScreen } from '../dashboard/e2e/watch-figure.ts';
-import { executablePath, softwareDrawing, threadTime, told } from './in-chromium.ts';
+import { executablePath, softwareDrawing, threadTime } from './in-chromium.ts';
+import { told, toldBeside } from './ratio.ts';
 
 const limitMs = 100;
 const rounds = 20;
@@ -94,8 +95,7 @@ async function measureView(page: Page, origin: string, { name, address, change }
     mapTimes.push(await page.evaluate(() => globalThis.mapMeasured.at(-1) ?? 0));
   }
   const used = (await thread()) / rounds;
-  const median = times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
   console.log(
-    `gaps in the browser, ${name}: ${told(times)}, ${(median / limitMs).toFixed(2)} of the limit of ${limitMs} ms; ${used.toFixed(0)} ms of processor a change; a frame of the page at rest ${idle.toFixed(0)} ms${mapTimes.some((time) => time > 0) ? `; the map has nothing more to draw after ${told(mapTimes)}` : ''}`,
+    `gaps in the browser, ${name}: ${toldBeside(times, limitMs)}; ${used.toFixed(0)} ms of processor a change; a frame of the page at rest ${idle.toFixed(0)} ms${mapTimes.some((time) => time > 0) ? `; the map has nothing more to draw after ${told(mapTimes)}` : ''}`,
   );
 }

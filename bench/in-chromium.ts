@@ -21,10 +21,3 @@ export async function threadTime(page: Page): Promise<() => Promise<number>> {
   const before = await read();
   return async () => (await read()) - before;
 }
-
-/** Median and extremes, in milliseconds. */
-export function told(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return `${middle.toFixed(0)} ms (median of ${values.length}, ${sorted[0]?.toFixed(0)} to ${sorted.at(-1)?.toFixed(0)})`;
-}

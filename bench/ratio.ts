@@ -1,4 +1,4 @@
-/** Two things measured in turn, A B A B…, so that a machine whose speed drifts slows both. */
+/** Two things measured in turn, A B A B…, so that a machine whose speed drifts slows both; and how times are told. */
 
 export interface Measured {
   readonly ours: number;
@@ -24,6 +24,16 @@ export async function inTurn(
 
 export function formatRatio({ ratio: [least, middle, most] }: Measured): string {
   return `${middle.toFixed(3)} (${least.toFixed(3)} to ${most.toFixed(3)})`;
+}
+
+/** Median and extremes, in milliseconds. */
+export function told(values: readonly number[]): string {
+  return `${median(values).toFixed(0)} ms (median of ${values.length}, ${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
+}
+
+/** The same, set against a limit. */
+export function toldBeside(values: readonly number[], limitMs: number): string {
+  return `${told(values)}, ${(median(values) / limitMs).toFixed(2)} of the limit of ${limitMs} ms`;
 }
 
 function median(values: readonly number[]): number {

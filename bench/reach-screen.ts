@@ -14,7 +14,8 @@ import { chromium, type Page } from 'playwright-core';
 import { startProgram } from '../dashboard/e2e/program.ts';
 import { idleFrame, watchFigure } from '../dashboard/e2e/watch-figure.ts';
 import { writeSyntheticGrid } from '../etl/testing-grid.ts';
-import { executablePath, softwareDrawing, threadTime, told } from './in-chromium.ts';
+import { executablePath, softwareDrawing, threadTime } from './in-chromium.ts';
+import { told } from './ratio.ts';
 
 const wantedCells = 8000;
 const rounds = 10;
