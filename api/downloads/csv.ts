@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
+import { requireDownloadFormat } from '../../data/catalogue/download-formats.ts';
 import { type Cell, fileNameOf, type TypedTable, type WriteTable } from './typed-table.ts';
 
 /** A small table whose columns are told by their names alone. */
@@ -57,7 +58,7 @@ export function csvResponse(table: PlainTable, format: CsvFormat, fileName: stri
   return new Response(toCsv(table, format), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${fileNameOf({ fileName }, { id: format, extension: 'csv' })}"`,
+      'content-disposition': `attachment; filename="${fileNameOf({ fileName }, requireDownloadFormat(format))}"`,
     },
   });
 }

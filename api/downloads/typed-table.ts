@@ -80,10 +80,9 @@ export function newestDay(sources: readonly Values['sources'][number][]): string
   return sources.reduce((newest, { dateDonnees }) => (dateDonnees > newest ? dateDonnees : newest), '1970-01-01');
 }
 
-/** Two forms of CSV of one table keep apart in a folder. */
 export function fileNameOf(
   { fileName }: Pick<TypedTable, 'fileName'>,
-  { id, extension }: { readonly id: string; readonly extension: string },
+  { fileMark = '', extension }: Pick<DownloadFormat, 'fileMark' | 'extension'>,
 ): string {
-  return `${fileName}${id === 'csv-excel' ? '-excel' : ''}.${extension}`;
+  return `${fileName}${fileMark}.${extension}`;
 }

@@ -7,6 +7,8 @@ export interface DownloadFormat {
   /** One French sentence: whom it is for. */
   readonly use: string;
   readonly extension: string;
+  /** Before the extension, where two formats share one: their files keep apart in a folder. */
+  readonly fileMark?: string;
   readonly mediaType: string;
   /** Only a table whose rows have a place on the map can be written so. */
   readonly needsGeometry: boolean;
@@ -34,6 +36,7 @@ export const downloadFormats = [
     label: 'CSV pour Excel',
     use: 'Pour Excel en français : point-virgule, virgule décimale.',
     extension: 'csv',
+    fileMark: '-excel',
     mediaType: 'text/csv',
     needsGeometry: false,
     mostRows,
