@@ -6,7 +6,7 @@ import type { Changes, IndicatorChanges } from './contract-states.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { declaredSources } from './indicator-sources.ts';
 import { planner } from './plan.ts';
-import { type CurrentLoad, readCurrentLoads } from './sql/loads.ts';
+import type { CurrentLoad } from './sql/loads.ts';
 import { writeState } from './sql/state.ts';
 import type { ToldState } from './state.ts';
 import { answerValues } from './values.ts';
@@ -29,7 +29,7 @@ export async function compareIndicator(
   { before, after, departement }: Compared,
 ): Promise<IndicatorChanges> {
   const answer = async ({ state }: ToldState): Promise<Values | null> => {
-    const { periodsOf } = planner(dependencies.indicators, await readCurrentLoads(dependencies.database, state));
+    const { periodsOf } = planner(dependencies.indicators, (await dependencies.readState(state)).loads);
     if (periodsOf(indicator).length === 0) return null;
     return answerValues(dependencies, indicator, { niveau, perimetre: 'partie', departement, state });
   };
@@ -74,10 +74,9 @@ export async function compareIndicator(
 
 /** Indicators of which something changed, in the order of the catalogue. */
 export async function compareAll(dependencies: ApiDependencies, compared: Compared): Promise<Changes> {
-  const { database, indicators } = dependencies;
+  const { indicators, readState } = dependencies;
   const { before, after, departement } = compared;
-  const pointers = [await readCurrentLoads(database, before.state), await readCurrentLoads(database, after.state)];
-  const moved = movedSources(pointers[0] ?? [], pointers[1] ?? []);
+  const moved = movedSources((await readState(before.state)).loads, (await readState(after.state)).loads);
   const listed: Changes['indicateurs'] = [];
   for (const indicator of indicators) {
     if (!declaredSources(indicator, indicators).some((source) => moved.has(source))) continue;

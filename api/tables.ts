@@ -11,7 +11,7 @@ import type { TypedTable } from './downloads/typed-table.ts';
 import { type OutlineReader, valuesTable } from './downloads/values-table.ts';
 import { planner, sourcesOf } from './plan.ts';
 import { ProblemError } from './problem.ts';
-import { type CurrentLoad, readCurrentLoads } from './sql/loads.ts';
+import type { CurrentLoad } from './sql/loads.ts';
 import { readOutlines } from './sql/outlines.ts';
 import { currentState, type State } from './sql/state.ts';
 import { readCodes } from './sql/territories.ts';
@@ -42,7 +42,7 @@ interface Extent {
 
 async function contextOf(dependencies: ApiDependencies, { niveau, perimetre, state = currentState }: Extent) {
   const { database } = dependencies;
-  const loads = await readCurrentLoads(database, state);
+  const { loads } = await dependencies.readState(state);
   const reader: OutlineReader = (codes) => readOutlines(database, niveau, codes, perimetre);
   return {
     departements: await readCodes(database, 'departement'),
@@ -123,7 +123,7 @@ export async function placesTableOf(
   places: readonly HelpPlace[],
   { state, fileName }: { state: State; fileName: string },
 ): Promise<TypedTable> {
-  const loads = await readCurrentLoads(dependencies.database, state);
+  const { loads } = await dependencies.readState(state);
   const ids = dependencies.sources.filter(({ brings }) => brings === 'places').map(({ id }) => id);
   return placesTable(places, loadedSources(ids, dependencies, loads), fileName);
 }
@@ -133,6 +133,6 @@ export async function projectsTableOf(
   projects: readonly Project[],
   { state, fileName }: { state: State; fileName: string },
 ): Promise<TypedTable> {
-  const loads = await readCurrentLoads(dependencies.database, state);
+  const { loads } = await dependencies.readState(state);
   return projectsTable(projects, loadedSources(['projets-recenses'], dependencies, loads), fileName);
 }

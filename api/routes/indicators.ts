@@ -5,7 +5,6 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { declaredSources } from '../indicator-sources.ts';
 import { planner } from '../plan.ts';
 import { notFound, refuseBadQuery } from '../problem.ts';
-import { readCurrentLoads } from '../sql/loads.ts';
 import { readAskedEdition } from '../state.ts';
 import { answerTable } from '../table-answer.ts';
 import { valuesTableOf } from '../tables.ts';
@@ -82,7 +81,7 @@ export function indicatorRoutes(dependencies: ApiDependencies) {
   return new OpenAPIHono({ defaultHook: refuseBadQuery })
     .openapi(listRoute, async (c) => {
       const { state } = await readAskedEdition(database, c.req.valid('query').edition);
-      const { periodsOf } = planner(indicators, await readCurrentLoads(database, state));
+      const { periodsOf } = planner(indicators, (await dependencies.readState(state)).loads);
       return c.json(
         {
           indicateurs: indicators.map((indicator) => ({
